@@ -1,0 +1,4 @@
+/** What we conclude and recommend, and why. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance", "rules"})
+package org.koers.advice;

@@ -1,0 +1,95 @@
+package org.koers.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A week by ISO 8601: it starts on Monday and belongs to the year of its Thursday. A year has 52 or 53.
+ *
+ * @param year week-based year, not the calendar year of the Monday
+ * @param week 1…52, or 53 in long years
+ */
+public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    private static final Pattern CANONICAL = Pattern.compile("(\\d{4})-W(\\d{2})");
+
+    /** @throws IllegalArgumentException when the year has no such week */
+    public IsoWeek {
+        if (year < 1900 || year > 2200 || week < 1 || week > weeksIn(year)) {
+            throw new IllegalArgumentException("no ISO week " + week + " in " + year);
+        }
+    }
+
+    /** 52 or 53: the week of 28 December is always the last. */
+    public static int weeksIn(int year) {
+        return LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    /** The week that holds this day. */
+    public static IsoWeek of(LocalDate day) {
+        return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** Reads the canonical form {@code 2026-W20}; empty when the text is anything else or no such week exists. */
+    public static Optional<IsoWeek> parse(String text) {
+        Matcher matcher = CANONICAL.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        int week = Integer.parseInt(matcher.group(2));
+        return year >= 1900 && year <= 2200 && week >= 1 && week <= weeksIn(year)
+                ? Optional.of(new IsoWeek(year, week))
+                : Optional.empty();
+    }
+
+    /** Monday. */
+    public LocalDate start() {
+        return LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
+    }
+
+    /** Sunday. */
+    public LocalDate end() {
+        return start().plusDays(6);
+    }
+
+    public IsoWeek plus(int weeks) {
+        return weeks == 0 ? this : of(start().plusWeeks(weeks));
+    }
+
+    public IsoWeek minus(int weeks) {
+        return plus(-weeks);
+    }
+
+    /** Weeks from this one to the other; negative when the other is earlier. */
+    public int weeksUntil(IsoWeek other) {
+        return Math.toIntExact(ChronoUnit.WEEKS.between(start(), other.start()));
+    }
+
+    /** The week with the same number a year earlier; week 53 becomes week 52 where that year is short. */
+    public IsoWeek sameWeekOf(int otherYear) {
+        return new IsoWeek(otherYear, Math.min(week, weeksIn(otherYear)));
+    }
+
+    public boolean isAfter(IsoWeek other) {
+        return compareTo(other) > 0;
+    }
+
+    public boolean isBefore(IsoWeek other) {
+        return compareTo(other) < 0;
+    }
+
+    @Override
+    public int compareTo(IsoWeek other) {
+        return year != other.year ? Integer.compare(year, other.year) : Integer.compare(week, other.week);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(java.util.Locale.ROOT, "%04d-W%02d", year, week);
+    }
+}

@@ -1,0 +1,23 @@
+/** Commands. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "measure",
+            "provenance",
+            "plan",
+            "results",
+            "activities",
+            "quotes",
+            "market",
+            "customers",
+            "team",
+            "decisions",
+            "situation",
+            "signals",
+            "rules",
+            "advice",
+            "review",
+            "ruletables"
+        })
+package org.koers.cli;

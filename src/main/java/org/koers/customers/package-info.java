@@ -1,0 +1,4 @@
+/** Whom we chose, and why. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance"})
+package org.koers.customers;

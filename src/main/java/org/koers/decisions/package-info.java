@@ -1,0 +1,4 @@
+/** What the team decided. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance"})
+package org.koers.decisions;

@@ -1,0 +1,4 @@
+/** What the market did. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance"})
+package org.koers.market;

@@ -1,0 +1,8 @@
+package org.koers.measure;
+
+/** Which way is good. */
+public enum Direction {
+    HIGHER,
+    LOWER,
+    NEITHER
+}

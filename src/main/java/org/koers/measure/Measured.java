@@ -1,0 +1,4 @@
+package org.koers.measure;
+
+/** What a measure said. */
+public record Measured(Measure measure, Value value) {}

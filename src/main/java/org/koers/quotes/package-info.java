@@ -1,0 +1,4 @@
+/** What we offered. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance"})
+package org.koers.quotes;

@@ -1,0 +1,22 @@
+/** The advisory as page, PDF, Word, Excel, PowerPoint. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "measure",
+            "provenance",
+            "plan",
+            "results",
+            "activities",
+            "quotes",
+            "market",
+            "customers",
+            "team",
+            "decisions",
+            "situation",
+            "signals",
+            "rules",
+            "advice",
+            "review"
+        })
+package org.koers.report;

@@ -1,0 +1,34 @@
+package org.koers.results;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.provenance.Known;
+import org.koers.provenance.Origin;
+
+/**
+ * What was sold in a week, at the level the team keeps it: customer, segment or total. Amounts in plan currency; null
+ * is an empty cell or an absent column, never 0.
+ *
+ * @param customerNo number as text, leading zeros kept; null above customer level
+ * @param segment null: not stated in the row
+ * @param netRevenue final: already net of credits; negative for a credit row
+ * @param orders number of orders
+ * @param creditAmount information only, positive whatever its sign in the sheet; never subtracted again
+ */
+public record Result(
+        IsoWeek week,
+        @Nullable String customerNo,
+        @Nullable String customer,
+        @Nullable String segment,
+        @Nullable String rep,
+        @Nullable String itemGroup,
+        @Nullable BigDecimal quantity,
+        BigDecimal netRevenue,
+        @Nullable BigDecimal discount,
+        @Nullable BigDecimal grossMargin,
+        @Nullable BigDecimal orders,
+        @Nullable BigDecimal orderIntake,
+        @Nullable BigDecimal creditAmount,
+        Origin origin,
+        Known known) {}

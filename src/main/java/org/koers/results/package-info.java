@@ -1,0 +1,4 @@
+/** What we sold. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "measure", "provenance"})
+package org.koers.results;

@@ -1,0 +1,22 @@
+package org.koers.rules;
+
+/** The course changes that can be recommended. */
+public enum AdviceKind {
+    REVISE_TARGET,
+    RESPLIT_TARGET,
+    REPRIORITISE_SEGMENT,
+    SHIFT_CAPACITY,
+    SELECT_CUSTOMERS,
+    RETAIN_CUSTOMER,
+    RESTORE_ACTIVITY,
+    IMPROVE_CONVERSION,
+    PRICE_DISCIPLINE,
+    REPHASE_PLAN,
+    REVIEW_ASSUMPTION,
+    DECIDE_NOW,
+    FINISH_ACTIONS,
+    SIMPLIFY_PROCESS,
+    STORM_MODE,
+    HOLD_COURSE,
+    FIX_DATA
+}

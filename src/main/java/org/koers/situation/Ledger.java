@@ -1,0 +1,59 @@
+package org.koers.situation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.koers.activities.Activity;
+import org.koers.customers.Selection;
+import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
+import org.koers.plan.PlanLine;
+import org.koers.provenance.Field;
+import org.koers.provenance.Problem;
+import org.koers.provenance.Subject;
+import org.koers.quotes.Quote;
+import org.koers.results.ControlTotal;
+import org.koers.results.Result;
+import org.koers.team.Member;
+
+/**
+ * Every fact that was ever read for one plan, in all its versions, in the order of reading. What was known as of a week
+ * is a {@link Situation}.
+ *
+ * @param columns per subject that has a sheet, the columns that sheet has: an absent column is not an empty cell
+ * @param problems what was wrong with the input
+ */
+public record Ledger(
+        List<PlanLine> plan,
+        List<Result> results,
+        List<ControlTotal> controlTotals,
+        List<Activity> activities,
+        List<Quote> quotes,
+        List<MarketValue> market,
+        List<Selection> selection,
+        List<Member> team,
+        List<Decision> decisions,
+        Map<Subject, Set<Field>> columns,
+        List<Problem> problems) {
+    public Ledger {
+        plan = List.copyOf(plan);
+        results = List.copyOf(results);
+        controlTotals = List.copyOf(controlTotals);
+        activities = List.copyOf(activities);
+        quotes = List.copyOf(quotes);
+        market = List.copyOf(market);
+        selection = List.copyOf(selection);
+        team = List.copyOf(team);
+        decisions = List.copyOf(decisions);
+        columns = Map.copyOf(columns);
+        problems = List.copyOf(problems);
+    }
+
+    public boolean has(Subject subject) {
+        return columns.containsKey(subject);
+    }
+
+    public boolean has(Subject subject, Field field) {
+        return columns.getOrDefault(subject, Set.of()).contains(field);
+    }
+}

@@ -1,0 +1,24 @@
+/** Pages and REST. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "measure",
+            "provenance",
+            "plan",
+            "results",
+            "activities",
+            "quotes",
+            "market",
+            "customers",
+            "team",
+            "decisions",
+            "situation",
+            "signals",
+            "rules",
+            "advice",
+            "review",
+            "ruletables",
+            "report"
+        })
+package org.koers.web;
