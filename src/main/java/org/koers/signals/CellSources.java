@@ -1,0 +1,215 @@
+package org.koers.signals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.koers.activities.Activity;
+import org.koers.calendar.IsoWeek;
+import org.koers.customers.Selection;
+import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
+import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
+import org.koers.plan.PlanLine;
+import org.koers.provenance.Field;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Sheet;
+import org.koers.quotes.Quote;
+import org.koers.results.Result;
+
+/** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
+final class CellSources implements Sources {
+    /** Beyond this many ranges the sheet itself is named. */
+    private static final int MOST_RANGES = 24;
+
+    private final Inputs inputs;
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+
+    CellSources(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    @Override
+    public List<String> of(Scope scope, String measure) {
+        return found.computeIfAbsent(scope.kind().id() + ":" + scope.id() + ":" + measure, key -> find(scope, measure));
+    }
+
+    private List<String> find(Scope scope, String measure) {
+        if (measure.equals("planWeekNo") || measure.equals("sellingDays") || measure.equals("holidayWeek")) {
+            return List.of();
+        }
+        if (measure.startsWith("market") && !measure.equals("marketAssumed") || measure.equals("targetOverMarket")) {
+            return market(scope);
+        }
+        if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
+            return activities(scope, measure.endsWith("4w") ? 4 : VariationGauge.BASELINE);
+        }
+        if (measure.startsWith("hitRate")
+                || measure.startsWith("decided")
+                || measure.startsWith("coverage")
+                || measure.startsWith("quote")) {
+            return quotes(scope, measure);
+        }
+        if (measure.startsWith("selected")) {
+            return selection(scope);
+        }
+        if (measure.startsWith("decisions")
+                || measure.startsWith("actions")
+                || measure.startsWith("storm")
+                || measure.endsWith("Decisions4w")) {
+            return decisions();
+        }
+        if (measure.startsWith("plan") && !measure.startsWith("planIndex")
+                || measure.equals("remainingShare")
+                || measure.equals("marketAssumed")
+                || measure.startsWith("revision")
+                || measure.startsWith("segmentTargets")
+                || measure.startsWith("targetGrowth")) {
+            return plan(scope);
+        }
+        return results(scope, measure);
+    }
+
+    private List<String> results(Scope scope, String measure) {
+        int weeks = measure.endsWith("Week")
+                        || measure.startsWith("unknown")
+                        || measure.startsWith("duplicate")
+                        || measure.startsWith("scale")
+                        || measure.startsWith("credit")
+                        || measure.startsWith("largest")
+                ? 1
+                : measure.contains("2w") ? 2 : measure.endsWith("4w") ? 4 : 0;
+        IsoWeek from = switch (measure) {
+            case "reorderLate", "reorderGap", "revenueYear", "shrinkRatio", "shrinkSure", "shrinkLoss" ->
+                inputs.week().minus(64);
+            case "index13w" -> inputs.week().minus(12);
+            default ->
+                weeks > 0 ? inputs.week().minus(weeks - 1) : inputs.year().first();
+        };
+        Predicate<Result> own = result -> !result.week().isBefore(from)
+                && (scope.equals(Scope.TOTAL)
+                        || (scope.kind() == ScopeKind.CUSTOMER
+                                ? scope.id().equals(result.customerNo())
+                                : scope.id().equals(inputs.figures().segmentKey(result))));
+        return ranges(
+                inputs.situation().ledger().results().stream()
+                        .filter(own)
+                        .map(Result::origin)
+                        .toList(),
+                Field.NET_REVENUE);
+    }
+
+    private List<String> market(Scope scope) {
+        return ranges(
+                inputs.situation().ledger().market().stream()
+                        .filter(value -> scope.equals(Scope.TOTAL)
+                                || (value.segment() != null && scope.id().equals(Scope.key(value.segment()))))
+                        .filter(value ->
+                                value.period().getYear() >= inputs.year().name() - 1)
+                        .map(MarketValue::origin)
+                        .toList(),
+                Field.MARKET_VALUE);
+    }
+
+    private List<String> activities(Scope scope, int weeks) {
+        LocalDate from = inputs.week().minus(weeks - 1).start();
+        return ranges(
+                inputs.situation().ledger().activities().stream()
+                        .filter(activity -> !activity.date().isBefore(from))
+                        .filter(activity -> scope.equals(Scope.TOTAL)
+                                || scope.id().equals(inputs.figures().segmentOfCustomer(activity.customerNo())))
+                        .map(Activity::origin)
+                        .toList(),
+                Field.DATE);
+    }
+
+    private List<String> quotes(Scope scope, String measure) {
+        LocalDate from = (measure.contains("Before") || measure.contains("Ratio") || measure.contains("Drop")
+                        ? inputs.week().minus(77)
+                        : inputs.week().minus(25))
+                .start();
+        return ranges(
+                inputs.situation().ledger().quotes().stream()
+                        .filter(quote -> quote.decisionDate() != null
+                                && !quote.decisionDate().isBefore(from))
+                        .filter(quote -> isOf(scope, quote))
+                        .map(Quote::origin)
+                        .toList(),
+                Field.QUOTE_STATUS);
+    }
+
+    private boolean isOf(Scope scope, Quote quote) {
+        String segment = quote.segment();
+        String key = segment != null ? Scope.key(segment) : inputs.figures().segmentOfCustomer(quote.customerNo());
+        return scope.equals(Scope.TOTAL) || scope.id().equals(key);
+    }
+
+    private List<String> selection(Scope scope) {
+        return ranges(
+                inputs.figures().selection().values().stream()
+                        .filter(row -> scope.equals(Scope.TOTAL)
+                                || scope.id().equals(inputs.figures().segmentOfCustomer(row.customerNo())))
+                        .map(Selection::origin)
+                        .toList(),
+                Field.SELECTED);
+    }
+
+    private List<String> decisions() {
+        return ranges(
+                inputs.situation().ledger().decisions().stream()
+                        .map(Decision::origin)
+                        .toList(),
+                Field.DUE);
+    }
+
+    private List<String> plan(Scope scope) {
+        List<Origin> own = inputs.plan().newestLines().stream()
+                .filter(line -> scope.id().equals(Targets.scopeOf(line)))
+                .map(PlanLine::origin)
+                .toList();
+        List<Origin> all =
+                inputs.plan().newestLines().stream().map(PlanLine::origin).toList();
+        return ranges(own.isEmpty() ? all : own, Field.TARGET_REVENUE);
+    }
+
+    /** Neighbouring rows of one sheet become one range. */
+    private static List<String> ranges(List<Origin> origins, Field field) {
+        Map<Sheet, TreeSet<Integer>> rows = new LinkedHashMap<>();
+        origins.forEach(origin ->
+                rows.computeIfAbsent(origin.sheet(), sheet -> new TreeSet<>()).add(origin.row()));
+        List<String> ranges = new ArrayList<>();
+        rows.forEach((sheet, numbers) -> ranges.addAll(ranges(sheet, numbers, field)));
+        return List.copyOf(ranges);
+    }
+
+    private static List<String> ranges(Sheet sheet, TreeSet<Integer> rows, Field field) {
+        String place = sheet.file() + "!" + sheet.name();
+        String letters = sheet.columns().get(field);
+        List<String> ranges = new ArrayList<>();
+        if (letters == null) {
+            return List.of(place);
+        }
+        int from = rows.first();
+        int to = from;
+        for (int row : rows.tailSet(from, false)) {
+            if (row != to + 1) {
+                ranges.add(range(place, letters, from, to));
+                from = row;
+            }
+            to = row;
+        }
+        ranges.add(range(place, letters, from, to));
+        if (ranges.size() > MOST_RANGES) {
+            return List.of(range(place, letters, rows.first(), rows.last()));
+        }
+        return ranges;
+    }
+
+    private static String range(String place, String letters, int from, int to) {
+        return place + "!" + letters + from + (to == from ? "" : ":" + letters + to);
+    }
+}

@@ -1,0 +1,75 @@
+package org.koers.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Scope;
+import org.koers.measure.Unit;
+import org.koers.measure.Value;
+import org.koers.provenance.Problem;
+
+/** What the reader must know of how the figures came about: defaults taken, calendars switched off, weeks left out. */
+final class Remarks {
+    private static final int LONG_YEAR = 53;
+
+    private Remarks() {}
+
+    static List<Problem> of(Inputs inputs, Readings readings) {
+        List<Problem> remarks = new ArrayList<>();
+        if (inputs.days().contradicted()) {
+            remarks.add(Problem.label("calendar", "signals.calendar-contradicted"));
+        }
+        if (inputs.plan().phasing(Scope.TOTAL) == PlannedYear.Phasing.BY_LAST_YEARS) {
+            remarks.add(Problem.label("plan", "signals.phased-by-last-years"));
+        }
+        if (inputs.plan().phasing(Scope.TOTAL) == PlannedYear.Phasing.BY_SELLING_DAYS) {
+            remarks.add(Problem.label("plan", "signals.phased-by-days"));
+        }
+        if (!inputs.plan().has(Scope.TOTAL)) {
+            remarks.add(Problem.label("plan", "signals.no-plan", inputs.year().name()));
+        }
+        divided(inputs, remarks);
+        for (IsoWeek week : inputs.year().until(inputs.week())) {
+            if (Double.isNaN(inputs.figures().actual(Scope.TOTAL, week))) {
+                remarks.add(Problem.label("results", "signals.week-left-out", week));
+            }
+        }
+        if (inputs.year().length() == LONG_YEAR && inputs.profile().hasLastYear(Scope.TOTAL)) {
+            remarks.add(
+                    Problem.label("calendar", "signals.long-year", inputs.year().name()));
+        }
+        prior(inputs, readings, remarks);
+        return remarks;
+    }
+
+    private static void divided(Inputs inputs, List<Problem> remarks) {
+        long segments =
+                inputs.segments().stream().mapToLong(inputs.plan()::target).sum();
+        long rest = inputs.plan().target(Scope.TOTAL) - segments;
+        if (segments > 0 && rest != 0) {
+            remarks.add(Problem.label(
+                    "plan",
+                    "signals.not-divided",
+                    new org.koers.measure.Measured(
+                            org.koers.measure.Vocabulary.shipped().get("gap"),
+                            Value.of(Figures.money(rest), Unit.MONEY))));
+        }
+    }
+
+    /** How much of the landing rests on last year. */
+    private static void prior(Inputs inputs, Readings readings, List<Problem> remarks) {
+        double planned = readings.number(Scope.TOTAL, "ytdPlan");
+        if (readings.value(Scope.TOTAL, "landing").isKnown() && planned > 0) {
+            double weeks = LandingForecast.PRIOR_WEEKS
+                    * inputs.plan().target(Scope.TOTAL)
+                    / 100.0
+                    / inputs.year().length();
+            long percent = Math.round(100 * weeks / (planned + weeks));
+            remarks.add(Problem.label(
+                    "landing",
+                    inputs.profile().hasLastYear(Scope.TOTAL) ? "signals.prior" : "signals.prior-plan",
+                    percent,
+                    100 - percent));
+        }
+    }
+}

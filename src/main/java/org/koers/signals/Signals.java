@@ -1,0 +1,42 @@
+package org.koers.signals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.koers.situation.Situation;
+
+/** Measures a situation: every measure of the vocabulary, for every scope, without judgement. */
+public final class Signals {
+    /** In the order in which they may read each other. */
+    private static final List<Gauge> GAUGES = List.of(
+            new PaceGauge(),
+            new LandingGauge(),
+            new BestGauge(),
+            new VariationGauge(),
+            new DataGauge(),
+            new SelectionGauge(),
+            new ActivityGauge(),
+            new CustomerGauge(),
+            new QuoteGauge(),
+            new MarketGauge(),
+            new TargetGrowthGauge(),
+            new DecisionGauge());
+
+    private Signals() {}
+
+    /**
+     * @param previous measurements of the week before; null in the first week of the plan year
+     * @return what the numbers of the as-of week say, from nothing that became known later
+     */
+    public static Measurements measure(Situation situation, @Nullable Measurements previous) {
+        Inputs inputs = Inputs.of(situation, previous);
+        Readings readings = new Readings();
+        GAUGES.forEach(gauge -> gauge.measure(inputs, readings));
+        return new Measurements(
+                situation.asOf(),
+                readings.values(),
+                previous,
+                new Tracks(inputs, readings).all(),
+                Remarks.of(inputs, readings),
+                new CellSources(inputs));
+    }
+}
