@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
+import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.measure.Value;
 import org.koers.plan.PlanLine;
@@ -34,7 +35,7 @@ final class ActivityGauge implements Gauge {
                         "activityIndex4w",
                         "activityPerDay",
                         "activityBreak")) {
-                    readings.missing(scope, measure, "signals.sheet-absent", "ACTIVITIES");
+                    readings.missing(scope, measure, "signals.sheet-absent", Message.of("measure.sheet.activities"));
                 }
                 continue;
             }

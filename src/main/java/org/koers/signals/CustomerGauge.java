@@ -33,6 +33,7 @@ final class CustomerGauge implements Gauge {
         for (String number : inputs.figures().customerNumbers()) {
             Scope customer = inputs.figures().customerScope(number);
             rhythm(inputs, readings, customer);
+            change(inputs, readings, customer);
             String segment = inputs.figures().segmentOfCustomer(number);
             double ratio = segmentRatios.getOrDefault(segment == null ? Scope.TOTAL.id() : segment, Double.NaN);
             shrink(inputs, readings, customer, ratio);
@@ -63,6 +64,22 @@ final class CustomerGauge implements Gauge {
         int gap = now - orders.get(orders.size() - 1);
         readings.putCount(customer, "reorderGap", gap);
         readings.putFlag(customer, "reorderLate", isLate(gaps, gap) && !isExpected(inputs, customer.id()));
+    }
+
+    /** Year to date against the same weeks last year, by week number. */
+    private static void change(Inputs inputs, Readings readings, Scope customer) {
+        long[] revenue = inputs.figures().weekly(customer).revenue;
+        long change = 0;
+        for (int number = 0; number < inputs.weekNumber(); number++) {
+            int now = inputs.figures().index(inputs.year().weeks().get(number));
+            int before = inputs.figures().index(inputs.year().previous().weeks().get(Math.min(number, 51)));
+            if (before < 0) {
+                readings.missing(customer, "changeLastYear", "signals.last-year-absent");
+                return;
+            }
+            change += revenue[now] - revenue[before];
+        }
+        readings.putCents(customer, "changeLastYear", change);
     }
 
     /** Later than twice the median, than the longest gap so far, and than the median plus two weeks. */

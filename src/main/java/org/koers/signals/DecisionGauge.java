@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.decisions.Decision;
+import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
@@ -31,7 +32,7 @@ final class DecisionGauge implements Gauge {
                     "effortDecisions4w",
                     "otherDecisions4w",
                     "stormDeclared")) {
-                readings.missing(Scope.TOTAL, measure, "signals.sheet-absent", "DECISIONS");
+                readings.missing(Scope.TOTAL, measure, "signals.sheet-absent", Message.of("measure.sheet.decisions"));
             }
             return;
         }

@@ -220,6 +220,10 @@ final class Figures {
         return number == null ? null : customerSegments.get(number);
     }
 
+    Map<String, String> segmentsOfCustomers() {
+        return customerSegments;
+    }
+
     Map<String, Selection> selection() {
         return selection;
     }

@@ -114,6 +114,16 @@ public record LandingForecast(
                 shape[5]);
     }
 
+    /**
+     * The target that would be reached with this probability.
+     *
+     * @param weeks known weeks
+     */
+    public double targetAt(double likely, int weeks) {
+        double quantile = new TDistribution(Math.max(1, weeks - 1)).inverseCumulativeProbability(1 - likely);
+        return expected + quantile * deviation;
+    }
+
     /** Standard error of the plan index: what week noise alone does to it. */
     public double indexError(double[] plan, double[] actuals) {
         double squares = 0;

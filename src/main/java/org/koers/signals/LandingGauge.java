@@ -13,6 +13,7 @@ final class LandingGauge implements Gauge {
     private static final double FALSE_DISCOVERY = 0.10;
     private static final double ENOUGH_LEFT = 0.15;
     private static final double SURE = 1.645;
+    private static final double LIKELY = 0.70;
     private static final double ONE_ORDER = 0.25;
     private static final int ROWS_OF_ORDERS = 8;
 
@@ -47,6 +48,7 @@ final class LandingGauge implements Gauge {
         readings.put(scope, "landingHigh80", landing.high80());
         readings.put(scope, "landingGap", landing.expected() / target - 1);
         readings.put(scope, "pTarget", landing.probability());
+        readings.put(scope, "targetAt70", landing.targetAt(LIKELY, known));
         readings.putFlag(
                 scope, "gapSure", 1 - landing.actual() / landing.planned() > SURE * landing.indexError(plan, actuals));
         higher(inputs, readings, scope);

@@ -23,7 +23,9 @@ import org.koers.provenance.Problem;
  * @param previous those of the week before; null in the first week of the plan year
  * @param tracks the total first, then the segments
  * @param remarks defaults that were taken and calendars that were switched off
+ * @param segments id of the segment per customer number
  * @param sources the cells behind a value
+ * @param outlook what the weeks to come would have to bring
  */
 public record Measurements(
         IsoWeek week,
@@ -31,11 +33,14 @@ public record Measurements(
         @Nullable Measurements previous,
         List<Track> tracks,
         List<Problem> remarks,
-        Sources sources) {
+        Map<String, String> segments,
+        Sources sources,
+        Outlook outlook) {
     public Measurements {
         values = Collections.unmodifiableSortedMap(values);
         tracks = List.copyOf(tracks);
         remarks = List.copyOf(remarks);
+        segments = Map.copyOf(segments);
     }
 
     /** What the measure says of the scope; not enough data when it was not measured there. */
@@ -60,7 +65,7 @@ public record Measurements(
         Map<String, Value> ofScope = new TreeMap<>(values.getOrDefault(scope, Map.of()));
         ofScope.put(measure, value);
         more.put(scope, ofScope);
-        return new Measurements(week, more, previous, tracks, remarks, sources);
+        return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook);
     }
 
     /** This many weeks back; null before the first week of the plan year. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
@@ -38,7 +39,7 @@ final class QuoteGauge implements Gauge {
                             scope,
                             measure,
                             sheet ? "signals.column-absent" : "signals.sheet-absent",
-                            sheet ? "DECISION_DATE" : "QUOTES");
+                            Message.of(sheet ? "measure.column.decision-date" : "measure.sheet.quotes"));
                 }
                 continue;
             }

@@ -2,6 +2,7 @@ package org.koers.signals;
 
 import java.util.Collection;
 import org.koers.customers.Selection;
+import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
@@ -14,8 +15,9 @@ final class SelectionGauge implements Gauge {
     public void measure(Inputs inputs, Readings readings) {
         if (!inputs.situation().ledger().has(Subject.SELECTION, Field.SELECTED)) {
             for (Scope scope : inputs.scopes()) {
-                readings.missing(scope, "selectedCount", "signals.sheet-absent", "SELECTION");
-                readings.missing(scope, "selectedWithoutWhy", "signals.sheet-absent", "SELECTION");
+                readings.missing(scope, "selectedCount", "signals.sheet-absent", Message.of("measure.sheet.selection"));
+                readings.missing(
+                        scope, "selectedWithoutWhy", "signals.sheet-absent", Message.of("measure.sheet.selection"));
             }
             return;
         }

@@ -37,6 +37,8 @@ public final class Signals {
                 previous,
                 new Tracks(inputs, readings).all(),
                 Remarks.of(inputs, readings),
-                new CellSources(inputs));
+                inputs.figures().segmentsOfCustomers(),
+                new CellSources(inputs),
+                new LandingOutlook(inputs));
     }
 }

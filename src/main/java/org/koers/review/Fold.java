@@ -1,0 +1,59 @@
+package org.koers.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.koers.advice.Adviser;
+import org.koers.advice.Advisory;
+import org.koers.calendar.IsoWeek;
+import org.koers.calendar.PlanYear;
+import org.koers.rules.RuleSet;
+import org.koers.signals.Measurements;
+import org.koers.signals.Signals;
+import org.koers.situation.Ledger;
+import org.koers.situation.PlanSettings;
+import org.koers.situation.Situation;
+
+/** Reviews a plan year week by week from its first week, each week with the memory of those before: one step a week. */
+public final class Fold implements Reviewer {
+    private final WeeklyReview review;
+
+    public Fold(Adviser adviser, RuleSet rules) {
+        this.review = new WeeklyReview(adviser, rules);
+    }
+
+    @Override
+    public List<Reviewed> review(Ledger ledger, PlanSettings settings, IsoWeek from, IsoWeek to, IntConsumer reviewed) {
+        PlanYear year = settings.yearOf(to);
+        if (!year.contains(from) || from.isAfter(to)) {
+            throw new IllegalArgumentException(from + " and " + to + " are not in order in one plan year");
+        }
+        List<Reviewed> weeks = new ArrayList<>();
+        Memory memory = Memory.NONE;
+        Measurements measured = null;
+        Advisory previous = null;
+        int done = 0;
+        for (IsoWeek week : year.until(to)) {
+            Situation situation = Situation.of(ledger, settings, week);
+            measured = Signals.measure(situation, measured);
+            Reviewed step = review.step(memory, situation, measured, previous);
+            memory = step.after();
+            previous = step.advisory();
+            reviewed.accept(++done);
+            if (!week.isBefore(from)) {
+                weeks.add(step);
+            }
+        }
+        return weeks;
+    }
+
+    /** The last week of a plan year that has results; null when there is none. */
+    public static @Nullable IsoWeek lastWeek(Ledger ledger, PlanSettings settings, int planYear) {
+        return ledger.results().stream()
+                .map(result -> result.week())
+                .filter(week -> settings.yearOf(week).name() == planYear)
+                .max(IsoWeek::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,95 @@
+package org.koers.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.koers.advice.Adviser;
+import org.koers.advice.Advisory;
+import org.koers.advice.Reading;
+import org.koers.advice.RowMatcher;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
+import org.koers.measure.Value;
+import org.koers.rules.Row;
+import org.koers.rules.RuleSet;
+import org.koers.signals.Measurements;
+import org.koers.situation.Situation;
+
+/** One weekly review: from memory, situation and rules to an advisory and the memory after it. A pure step. */
+final class WeeklyReview {
+    /** The rule whose run of weeks is a measure itself. */
+    private static final String OFF_COURSE = "T02";
+
+    private final Adviser adviser;
+    private final RuleSet rules;
+
+    WeeklyReview(Adviser adviser, RuleSet rules) {
+        this.adviser = adviser;
+        this.rules = rules;
+    }
+
+    /** @param previous the advisory of the week before; null in the first week */
+    Reviewed step(Memory before, Situation situation, Measurements measured, @Nullable Advisory previous) {
+        Map<String, Integer> runs = runs(before, measured);
+        Measurements complete = complete(before, measured, runs);
+        List<Reading> readings = readings(complete);
+        Cooling cooling = new Cooling(rules, before, situation);
+        Adviser.Conclusion conclusion =
+                adviser.conclude(new Adviser.Question(readings, rules.enabled(), cooling.past()));
+        Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
+        Advisory advisory = new AdvisoryDraft(situation, complete, rules, after).write(conclusion, readings);
+        return new Reviewed(advisory, after, complete.tracks(), previous);
+    }
+
+    private Map<String, Integer> runs(Memory before, Measurements measured) {
+        Map<String, Integer> runs = new TreeMap<>();
+        List<Reading> readings = readings(measured);
+        RowMatcher matcher = new RowMatcher(total(readings));
+        for (Row row : rules.enabled()) {
+            if (row.base().equals(OFF_COURSE)) {
+                for (Reading reading : readings) {
+                    if (reading.scope().kind() == row.scope()
+                            && !matcher.match(row, reading).isEmpty()) {
+                        String key = OFF_COURSE + "." + reading.scope().id();
+                        runs.put(key, before.runs().getOrDefault(key, 0) + 1);
+                    }
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static Reading total(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.scope().equals(Scope.TOTAL))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Measurements complete(Memory before, Measurements measured, Map<String, Integer> runs) {
+        Measurements complete = measured;
+        for (Scope scope : measured.values().keySet()) {
+            if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
+                int weeks = runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0);
+                complete = complete.with(scope, "offCourseWeeks", Value.of(weeks));
+            }
+        }
+        IsoWeek since = before.stormSince();
+        return complete.with(
+                Scope.TOTAL, "stormWeeks", Value.of(since == null ? 0 : since.weeksUntil(measured.week())));
+    }
+
+    private static List<Reading> readings(Measurements measured) {
+        List<Reading> readings = new ArrayList<>();
+        measured.values()
+                .forEach((scope, values) -> readings.add(new Reading(
+                        scope,
+                        scope.kind() == ScopeKind.CUSTOMER ? measured.segments().get(scope.id()) : null,
+                        values,
+                        measure -> measured.sources().of(scope, measure))));
+        return readings;
+    }
+}
