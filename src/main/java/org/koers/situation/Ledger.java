@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.koers.activities.Activity;
+import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
@@ -55,5 +56,19 @@ public record Ledger(
 
     public boolean has(Subject subject, Field field) {
         return columns.getOrDefault(subject, Set.of()).contains(field);
+    }
+
+    /**
+     * Problems that forbid an advisory as of this week. A refusal that belongs to a later week doesn't: it was not known
+     * then.
+     */
+    public List<Problem> refusals(IsoWeek asOf) {
+        return problems.stream()
+                .filter(problem -> problem.consequence() == Problem.Consequence.REFUSE)
+                .filter(problem -> {
+                    IsoWeek week = problem.week();
+                    return week == null || !week.isAfter(asOf);
+                })
+                .toList();
     }
 }
