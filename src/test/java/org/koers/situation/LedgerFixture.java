@@ -1,0 +1,233 @@
+package org.koers.situation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.koers.activities.Activity;
+import org.koers.calendar.IsoWeek;
+import org.koers.calendar.PlanYear;
+import org.koers.customers.Selection;
+import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
+import org.koers.plan.PlanLine;
+import org.koers.provenance.Field;
+import org.koers.provenance.Known;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Problem;
+import org.koers.provenance.Sheet;
+import org.koers.provenance.Subject;
+import org.koers.quotes.Quote;
+import org.koers.results.ControlTotal;
+import org.koers.results.Result;
+import org.koers.team.Member;
+
+/**
+ * Builds a ledger for a test, row by row: {@code new LedgerFixture().yearPlan(2026, 5200).result(row ->
+ * row.week("2026-W01").revenue(100)).ledger()}. A sheet exists as soon as it has a row, with all its columns; the two
+ * times of a row follow from its own week or date, as on a first reading.
+ */
+public final class LedgerFixture {
+    final PlanSettings settings;
+
+    private final List<PlanLine> plan = new ArrayList<>();
+    private final List<Result> results = new ArrayList<>();
+    private final List<ControlTotal> controlTotals = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>();
+    private final List<MarketValue> market = new ArrayList<>();
+    private final List<Selection> selection = new ArrayList<>();
+    private final List<Member> team = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
+    private final Map<Subject, Set<Field>> absent = new EnumMap<>(Subject.class);
+    private final Map<Subject, Integer> rows = new EnumMap<>(Subject.class);
+
+    /** A Dutch plan that starts in week 1. */
+    public LedgerFixture() {
+        this(PlanSettings.dutch("plan"));
+    }
+
+    public LedgerFixture(PlanSettings settings) {
+        this.settings = settings;
+    }
+
+    public LedgerFixture plan(Consumer<PlanRow> row) {
+        PlanRow built = new PlanRow();
+        row.accept(built);
+        plan.add(built.build(origin(Subject.PLAN)));
+        return this;
+    }
+
+    /** One target for the whole year and the whole team. */
+    public LedgerFixture yearPlan(int year, double revenue) {
+        return plan(row -> row.year(year).revenue(revenue));
+    }
+
+    /** The same target in every week of the plan year, for the whole team. */
+    public LedgerFixture flatPlan(int year, double weekly) {
+        PlanYear.of(year, settings.startWeek())
+                .weeks()
+                .forEach(week -> plan(row -> row.week(week).revenue(weekly)));
+        return this;
+    }
+
+    /** The same target in every week of the plan year, for a segment. */
+    public LedgerFixture flatPlan(int year, String segment, double weekly) {
+        PlanYear.of(year, settings.startWeek())
+                .weeks()
+                .forEach(week -> plan(row -> row.week(week).segment(segment).revenue(weekly)));
+        return this;
+    }
+
+    public LedgerFixture result(Consumer<SaleRow> row) {
+        SaleRow built = new SaleRow();
+        row.accept(built);
+        results.add(built.build(origin(Subject.RESULTS), settings));
+        return this;
+    }
+
+    /** One total per week from this week on. */
+    public LedgerFixture totals(IsoWeek first, double... revenues) {
+        for (int i = 0; i < revenues.length; i++) {
+            IsoWeek week = first.plus(i);
+            double revenue = revenues[i];
+            result(row -> row.week(week).revenue(revenue));
+        }
+        return this;
+    }
+
+    /** One row per week from this week on, for a segment. */
+    public LedgerFixture totals(String segment, IsoWeek first, double... revenues) {
+        for (int i = 0; i < revenues.length; i++) {
+            IsoWeek week = first.plus(i);
+            double revenue = revenues[i];
+            result(row -> row.week(week).segment(segment).revenue(revenue));
+        }
+        return this;
+    }
+
+    /** A total row of the results sheet. */
+    public LedgerFixture controlTotal(IsoWeek week, double stated) {
+        controlTotals.add(new ControlTotal(week, Rows.money(stated), origin(Subject.RESULTS)));
+        return this;
+    }
+
+    /** The total of the whole results sheet. */
+    public LedgerFixture controlTotal(double stated) {
+        controlTotals.add(new ControlTotal(null, Rows.money(stated), origin(Subject.RESULTS)));
+        return this;
+    }
+
+    public LedgerFixture activity(Consumer<ContactRow> row) {
+        ContactRow built = new ContactRow();
+        row.accept(built);
+        activities.add(built.build(origin(Subject.ACTIVITIES), settings));
+        return this;
+    }
+
+    public LedgerFixture quote(Consumer<OfferRow> row) {
+        OfferRow built = new OfferRow("Q" + (quotes.size() + 1));
+        row.accept(built);
+        quotes.add(built.build(origin(Subject.QUOTES), settings));
+        return this;
+    }
+
+    public LedgerFixture market(Consumer<FigureRow> row) {
+        FigureRow built = new FigureRow();
+        row.accept(built);
+        market.add(built.build(origin(Subject.MARKET)));
+        return this;
+    }
+
+    public LedgerFixture selection(Consumer<ChosenRow> row) {
+        ChosenRow built = new ChosenRow();
+        row.accept(built);
+        selection.add(built.build(origin(Subject.SELECTION), settings));
+        return this;
+    }
+
+    public LedgerFixture member(String name) {
+        team.add(new Member(name, null, null, null, null, null, null, origin(Subject.TEAM), Rows.ALWAYS));
+        return this;
+    }
+
+    public LedgerFixture decision(Consumer<ChoiceRow> row) {
+        ChoiceRow built = new ChoiceRow();
+        row.accept(built);
+        decisions.add(built.build(origin(Subject.DECISIONS), settings));
+        return this;
+    }
+
+    public LedgerFixture problem(Problem problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    /** Takes a column out of a sheet: absent, not empty. */
+    public LedgerFixture without(Subject subject, Field field) {
+        absent.computeIfAbsent(subject, ignored -> EnumSet.noneOf(Field.class)).add(field);
+        return this;
+    }
+
+    /** A sheet with a header and no rows. */
+    public LedgerFixture emptySheet(Subject subject) {
+        columns.put(subject, Columns.of(subject));
+        return this;
+    }
+
+    /** Anything more, such as a loop over weeks. */
+    public LedgerFixture with(UnaryOperator<LedgerFixture> more) {
+        return more.apply(this);
+    }
+
+    public Ledger ledger() {
+        Map<Subject, Set<Field>> present = new EnumMap<>(Subject.class);
+        columns.forEach((subject, fields) -> {
+            Set<Field> left = EnumSet.copyOf(fields);
+            left.removeAll(absent.getOrDefault(subject, Set.of()));
+            present.put(subject, left);
+        });
+        return new Ledger(
+                plan,
+                results,
+                controlTotals,
+                activities,
+                quotes,
+                market,
+                selection,
+                team,
+                decisions,
+                present,
+                problems);
+    }
+
+    public PlanSettings settings() {
+        return settings;
+    }
+
+    public Situation at(IsoWeek week) {
+        return Situation.of(ledger(), settings, week);
+    }
+
+    /** @param week as {@code 2026-W20} */
+    public Situation at(String week) {
+        return at(IsoWeek.parse(week).orElseThrow());
+    }
+
+    private Origin origin(Subject subject) {
+        columns.putIfAbsent(subject, Columns.of(subject));
+        int row = rows.merge(subject, 1, Integer::sum) + 1;
+        return new Origin(new Sheet("fixture.xlsx", Columns.sheet(subject), Columns.letters(subject)), row);
+    }
+
+    /** The two times of a row that was known at the cut-off of this week. */
+    static Known knownIn(PlanSettings settings, IsoWeek week) {
+        return Known.since(settings.cutOff(week));
+    }
+}
