@@ -3,6 +3,7 @@ package org.koers.measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 
 /** What a measure says. Too little data is a value too: it carries what is missing. */
@@ -67,5 +68,19 @@ public sealed interface Value {
     /** The number as a double, or NaN: for further calculation only, never for a comparison with a threshold. */
     default double orNaN() {
         return this instanceof Number number ? number.amount().doubleValue() : Double.NaN;
+    }
+
+    /** The bare value: a BigDecimal, a word, a Boolean or a week; null when it is not known. */
+    default @Nullable Object bare() {
+        if (this instanceof Number number) {
+            return number.amount();
+        }
+        if (this instanceof Word word) {
+            return word.word();
+        }
+        if (this instanceof YesNo flag) {
+            return flag.yes();
+        }
+        return this instanceof Week week ? week.week() : null;
     }
 }

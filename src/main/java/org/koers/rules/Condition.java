@@ -15,6 +15,26 @@ public sealed interface Condition {
     /** Numbers at which the answer changes; empty for words and flags. */
     List<BigDecimal> boundaries();
 
+    /** What the kind of condition makes of itself. */
+    <T> T fold(Cases<T> cases);
+
+    /** One answer for each kind of condition. */
+    interface Cases<T> {
+        T comparison(Comparison condition);
+
+        T interval(Interval condition);
+
+        T word(Word condition);
+
+        T flag(Flag condition);
+
+        T unknown(Unknown condition);
+
+        T not(Not condition);
+
+        T anyOf(AnyOf condition);
+    }
+
     /** {@code < 0.1}. */
     record Comparison(Operator operator, BigDecimal threshold) implements Condition {
         @Override
@@ -27,6 +47,11 @@ public sealed interface Condition {
         @Override
         public List<BigDecimal> boundaries() {
             return List.of(threshold);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.comparison(this);
         }
     }
 
@@ -47,6 +72,11 @@ public sealed interface Condition {
         public List<BigDecimal> boundaries() {
             return List.of(low, high);
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.interval(this);
+        }
     }
 
     /** {@code "outside-down"}. */
@@ -59,6 +89,11 @@ public sealed interface Condition {
         @Override
         public List<BigDecimal> boundaries() {
             return List.of();
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.word(this);
         }
     }
 
@@ -73,6 +108,11 @@ public sealed interface Condition {
         public List<BigDecimal> boundaries() {
             return List.of();
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.flag(this);
+        }
     }
 
     /** {@code unknown}: the only condition that a missing value meets. */
@@ -86,6 +126,11 @@ public sealed interface Condition {
         public List<BigDecimal> boundaries() {
             return List.of();
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.unknown(this);
+        }
     }
 
     /** {@code not(...)}; not true of a missing value. */
@@ -98,6 +143,11 @@ public sealed interface Condition {
         @Override
         public List<BigDecimal> boundaries() {
             return condition.boundaries();
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.not(this);
         }
     }
 
@@ -119,6 +169,11 @@ public sealed interface Condition {
                     .sorted()
                     .distinct()
                     .toList();
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.anyOf(this);
         }
     }
 
