@@ -41,7 +41,7 @@ final class WeeklyReview {
                 adviser.conclude(new Adviser.Question(readings, rules.enabled(), cooling.past()));
         Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
         Advisory advisory = new AdvisoryDraft(situation, complete, rules, after).write(conclusion, readings);
-        return new Reviewed(advisory, after, complete.tracks(), previous);
+        return new Reviewed(advisory, after, complete.tracks(), previous, Basis.of(situation, complete));
     }
 
     private Map<String, Integer> runs(Memory before, Measurements measured) {

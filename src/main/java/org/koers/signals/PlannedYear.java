@@ -23,6 +23,7 @@ final class PlannedYear {
     private final List<Targets.Version> versions;
     private final Map<String, long[]> weeks = new TreeMap<>();
     private final Map<String, Phasing> phasing = new TreeMap<>();
+    private final Map<String, long[]> targets = new TreeMap<>();
 
     /** How the weeks of a scope came about. */
     enum Phasing {
@@ -49,15 +50,19 @@ final class PlannedYear {
 
     private void plan(Scope scope) {
         long[] planned = null;
-        for (Targets.Version version : versions) {
-            Targets targets = version.revenue(scope.id());
-            if (targets != null) {
+        long[] sums = new long[versions.size()];
+        for (int number = 0; number < sums.length; number++) {
+            Targets.Version version = versions.get(number);
+            Targets revenue = version.revenue(scope.id());
+            if (revenue != null) {
                 planned =
-                        planned == null ? phase(scope, targets) : revise(scope, planned, targets, version.effective());
+                        planned == null ? phase(scope, revenue) : revise(scope, planned, revenue, version.effective());
             }
+            sums[number] = planned == null ? 0 : java.util.Arrays.stream(planned).sum();
         }
         if (planned != null) {
             weeks.put(scope.id(), planned);
+            targets.put(scope.id(), sums);
         }
     }
 
@@ -193,6 +198,41 @@ final class PlannedYear {
             sum += week;
         }
         return sum;
+    }
+
+    /** The year target in every version that changed it; of the total without lines of its own, the sum of segments. */
+    List<Track.Step> steps(Scope scope) {
+        List<Track.Step> steps = new ArrayList<>();
+        long before = 0;
+        for (int number = 0; number < versions.size(); number++) {
+            long target = target(scope, number);
+            if (target != before) {
+                Targets.Version version = versions.get(number);
+                steps.add(new Track.Step(
+                        steps.isEmpty() ? year.first() : firstWeek(version.effective()),
+                        Figures.money(target),
+                        version.name()));
+                before = target;
+            }
+        }
+        return steps;
+    }
+
+    private long target(Scope scope, int version) {
+        long[] own = targets.get(scope.id());
+        if (own != null) {
+            return own[version];
+        }
+        return scope.equals(Scope.TOTAL)
+                ? targets.values().stream().mapToLong(sums -> sums[version]).sum()
+                : 0;
+    }
+
+    private IsoWeek firstWeek(LocalDate effective) {
+        return year.weeks().stream()
+                .filter(week -> !week.end().isBefore(effective))
+                .findFirst()
+                .orElse(year.last());
     }
 
     @Nullable

@@ -14,15 +14,18 @@ import org.koers.measure.Scope;
  * @param points every week of the plan year, the weeks to come without actual
  * @param limits natural limits of the week index; null with too few points
  * @param bestIndex best demonstrated, in plan units; null with too little history
+ * @param steps the year target in every version that changed it, oldest first; empty without a plan
  */
 public record Track(
         Scope scope,
         @Nullable BigDecimal target,
         List<Point> points,
         @Nullable Limits limits,
-        @Nullable Double bestIndex) {
+        @Nullable Double bestIndex,
+        List<Step> steps) {
     public Track {
         points = List.copyOf(points);
+        steps = List.copyOf(steps);
     }
 
     /**
@@ -51,4 +54,11 @@ public record Track(
      * @param provisional fewer than 10 points
      */
     public record Limits(double mean, @Nullable Double lower, double upper, boolean provisional) {}
+
+    /**
+     * A year target, from the week in which it began to hold.
+     *
+     * @param version name of the plan version; may be empty
+     */
+    public record Step(IsoWeek from, BigDecimal target, String version) {}
 }

@@ -34,7 +34,8 @@ final class Tracks {
                 limits == null
                         ? null
                         : new Track.Limits(limits.mean(), limits.lower(), limits.upper(), !limits.isFirm()),
-                Double.isNaN(best) ? null : best);
+                Double.isNaN(best) ? null : best,
+                inputs.plan().steps(scope));
     }
 
     private List<Track.Point> points(Scope scope, @Nullable NaturalLimits limits) {
