@@ -1,0 +1,67 @@
+package org.koers.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.koers.calendar.PlanYear;
+import org.koers.situation.Ledger;
+import org.koers.situation.PlanSettings;
+
+/** An open database with one team, one account and one plan for 2026, and a clock that the test sets. */
+final class StoreFixture implements AutoCloseable {
+    static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
+
+    final Database database;
+    final StoredUploads uploads;
+    final StoredLedgers ledgers;
+    final StoredPlans plans;
+    final long account;
+    final long plan;
+
+    private StoreFixture(Database database, Instant now) {
+        this.database = database;
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        this.uploads = new StoredUploads(database, clock);
+        this.ledgers = new StoredLedgers(database);
+        this.plans = new StoredPlans(database);
+        StoredAccounts accounts = new StoredAccounts(database);
+        long team = accounts.team(false).orElseGet(() -> accounts.addTeam("team", false));
+        this.account = accounts.find("ops")
+                .map(StoredAccount::id)
+                .orElseGet(() -> accounts.add(
+                        new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team))));
+        this.plan = plans.findOrCreate(team, PlanYear.of(2026, 1), SETTINGS).id();
+    }
+
+    static StoreFixture open(Path home) {
+        return open(home, Instant.parse("2026-05-20T05:30:00Z"));
+    }
+
+    static StoreFixture open(Path home, Instant now) {
+        return new StoreFixture(Database.open(home), now);
+    }
+
+    /** The same database at another moment. */
+    StoreFixture at(String moment) {
+        return new StoreFixture(database, Instant.parse(moment));
+    }
+
+    long version() {
+        return plans.find(plan).orElseThrow().version();
+    }
+
+    long upload(String file, Ledger ledger) {
+        long upload = uploads.arrive(plan, account, file, ledger, done -> {});
+        if (!uploads.confirm(upload, version())) {
+            throw new AssertionError("somebody else was first");
+        }
+        return upload;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
