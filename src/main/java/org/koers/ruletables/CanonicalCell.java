@@ -1,0 +1,65 @@
+package org.koers.ruletables;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.koers.measure.Measure;
+import org.koers.measure.Unit;
+import org.koers.measure.Value;
+import org.koers.rules.Condition;
+
+/** Writes conditions and values the one way they are written in a canonical table: English notation. */
+final class CanonicalCell {
+    private CanonicalCell() {}
+
+    static String of(Condition condition, Measure measure) {
+        if (condition instanceof Condition.Comparison comparison) {
+            String number = number(comparison.threshold(), measure);
+            return comparison.operator() == Condition.Operator.EQUAL
+                    ? number
+                    : comparison.operator().sign() + " " + number;
+        }
+        if (condition instanceof Condition.Interval interval) {
+            return (interval.lowIncluded() ? "[" : "]")
+                    + number(interval.low(), measure)
+                    + ".."
+                    + number(interval.high(), measure)
+                    + (interval.highIncluded() ? "]" : "[");
+        }
+        if (condition instanceof Condition.Word word) {
+            return "\"" + word.word() + "\"";
+        }
+        if (condition instanceof Condition.Flag flag) {
+            return flag.yes() ? "yes" : "no";
+        }
+        if (condition instanceof Condition.Not not) {
+            return "not(" + of(not.condition(), measure) + ")";
+        }
+        if (condition instanceof Condition.AnyOf anyOf) {
+            return anyOf.alternatives().stream()
+                    .map(alternative -> of(alternative, measure))
+                    .collect(Collectors.joining(","));
+        }
+        return "unknown";
+    }
+
+    static String of(Value value, Measure measure) {
+        if (value instanceof Value.Number number) {
+            return number(number.amount(), measure);
+        }
+        if (value instanceof Value.Word word) {
+            return "\"" + word.word() + "\"";
+        }
+        return value instanceof Value.YesNo flag ? (flag.yes() ? "yes" : "no") : "unknown";
+    }
+
+    private static String number(BigDecimal amount, Measure measure) {
+        if (measure.unit() == Unit.SHARE) {
+            return plain(amount.movePointRight(2)) + " %";
+        }
+        return measure.unit() == Unit.POINTS ? plain(amount.movePointRight(2)) + " pp" : plain(amount);
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

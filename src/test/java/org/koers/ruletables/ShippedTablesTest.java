@@ -1,0 +1,36 @@
+package org.koers.ruletables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.koers.rules.Dimension;
+import org.koers.rules.Row;
+import org.koers.rules.RuleSet;
+
+class ShippedTablesTest {
+    private final RuleSet rules = ShippedRules.load();
+
+    @Test
+    void the_starter_set_has_thirty_rules() {
+        assertThat(rules.rows().stream().map(Row::base).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        "Q01", "Q02", "Q03", "Q04", "Q05", "Q06", "Q08", "Q09", "T02", "T03", "T04", "T05", "T06",
+                        "T10", "F02", "F03", "F05", "F06", "F10", "K01", "K02", "K04", "M01", "M02", "M04", "S02",
+                        "S03", "S08", "D01", "D02"))
+                .hasSize(30);
+    }
+
+    @Test
+    void all_of_them_are_switched_on() {
+        assertThat(rules.enabled()).isEqualTo(rules.rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_file_is_as_the_one_writer_would_write_it(Dimension table) {
+        assertThat(CanonicalForm.of(table, rules.rows())).isEqualTo(Shipped.table(table));
+    }
+}
