@@ -34,15 +34,15 @@ public final class StoredLedgers {
     public Ledger load(long plan) {
         Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
         return new Ledger(
-                facts(reading, FactTables.PLAN),
-                facts(reading, FactTables.RESULTS),
-                facts(reading, FactTables.CONTROL_TOTALS),
-                facts(reading, FactTables.ACTIVITIES),
-                facts(reading, FactTables.QUOTES),
-                facts(reading, FactTables.MARKET),
-                facts(reading, FactTables.SELECTION),
-                facts(reading, FactTables.TEAM),
-                facts(reading, FactTables.DECISIONS),
+                facts(reading, SalesTables.PLAN),
+                facts(reading, SalesTables.RESULTS),
+                facts(reading, SalesTables.CONTROL_TOTALS),
+                facts(reading, SalesTables.ACTIVITIES),
+                facts(reading, SalesTables.QUOTES),
+                facts(reading, ContextTables.MARKET),
+                facts(reading, ContextTables.SELECTION),
+                facts(reading, ContextTables.TEAM),
+                facts(reading, ContextTables.DECISIONS),
                 sheets.subjects(plan),
                 problems(plan));
     }

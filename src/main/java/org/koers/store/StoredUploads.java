@@ -199,7 +199,7 @@ public final class StoredUploads {
 
     private static long count(Ledger ledger) {
         return FactTables.ALL.stream()
-                .filter(table -> table != FactTables.CONTROL_TOTALS)
+                .filter(table -> table != SalesTables.CONTROL_TOTALS)
                 .mapToLong(table -> table.facts().apply(ledger).size())
                 .sum();
     }
