@@ -74,9 +74,7 @@ public final class FigureRow {
 
     MarketValue build(Origin origin) {
         YearMonth of = Objects.requireNonNull(period);
-        LocalDate known = published != null
-                ? published
-                : of.atEndOfMonth().plusDays(MarketValue.ASSUMED_DELAY_DAYS);
+        LocalDate known = published != null ? published : of.atEndOfMonth().plusDays(MarketValue.ASSUMED_DELAY_DAYS);
         return new MarketValue(
                 of,
                 segment,
