@@ -32,9 +32,26 @@ public record Scope(ScopeKind kind, String id, String name) implements Comparabl
 
     /** NFC, trimmed, single spaces. */
     public static String tidy(String name) {
+        return isTidy(name) ? name : tidied(name);
+    }
+
+    private static String tidied(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00a0\\u202f\\u2007]+", " ")
                 .strip();
+    }
+
+    /** Plain ASCII with single inner spaces needs no work: keys are asked of every row. */
+    private static boolean isTidy(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char now = name.charAt(i);
+            if (now < ' ' || now > '~' || (now == ' ' && before == ' ')) {
+                return false;
+            }
+            before = now;
+        }
+        return before != ' ';
     }
 
     @Override

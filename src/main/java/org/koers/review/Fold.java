@@ -14,6 +14,7 @@ import org.koers.signals.Signals;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 import org.koers.situation.Situation;
+import org.koers.situation.Situations;
 
 /** Reviews a plan year week by week from its first week, each week with the memory of those before: one step a week. */
 public final class Fold implements Reviewer {
@@ -34,8 +35,9 @@ public final class Fold implements Reviewer {
         Measurements measured = null;
         Advisory previous = null;
         int done = 0;
+        Situations situations = new Situations(ledger, settings);
         for (IsoWeek week : year.until(to)) {
-            Situation situation = Situation.of(ledger, settings, week);
+            Situation situation = situations.at(week);
             measured = Signals.measure(situation, measured);
             Reviewed step = review.step(memory, situation, measured, previous);
             memory = step.after();

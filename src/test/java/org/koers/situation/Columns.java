@@ -130,10 +130,15 @@ final class Columns {
         return EnumSet.copyOf(ALL.getOrDefault(subject, List.of()));
     }
 
-    static Map<Field, String> letters(Subject subject) {
+    /** Letters of the columns that are left. */
+    static Map<Field, String> letters(Subject subject, Set<Field> left) {
         Map<Field, String> letters = new EnumMap<>(Field.class);
+        char letter = 'A';
         for (Field field : ALL.getOrDefault(subject, List.of())) {
-            letters.put(field, String.valueOf((char) ('A' + letters.size())));
+            if (left.contains(field)) {
+                letters.put(field, String.valueOf(letter));
+            }
+            letter++;
         }
         return letters;
     }

@@ -1,5 +1,7 @@
 package org.koers.situation;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
@@ -47,6 +50,7 @@ public final class LedgerFixture {
     private final Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
     private final Map<Subject, Set<Field>> absent = new EnumMap<>(Subject.class);
     private final Map<Subject, Integer> rows = new EnumMap<>(Subject.class);
+    private String file = "fixture.xlsx";
 
     /** A Dutch plan that starts in week 1. */
     public LedgerFixture() {
@@ -157,6 +161,22 @@ public final class LedgerFixture {
         return this;
     }
 
+    /** @param from null: from the start; {@code to} null: still */
+    public LedgerFixture member(String name, double fte, @Nullable String from, @Nullable String to) {
+        LocalDate since = from == null ? null : LocalDate.parse(from);
+        team.add(new Member(
+                name,
+                null,
+                BigDecimal.valueOf(fte),
+                since,
+                to == null ? null : LocalDate.parse(to),
+                null,
+                null,
+                origin(Subject.TEAM),
+                since == null ? Rows.ALWAYS : knownIn(settings, IsoWeek.of(since))));
+        return this;
+    }
+
     public LedgerFixture decision(Consumer<ChoiceRow> row) {
         ChoiceRow built = new ChoiceRow();
         row.accept(built);
@@ -169,9 +189,27 @@ public final class LedgerFixture {
         return this;
     }
 
+    /** Rows from here on stand in this file. */
+    public LedgerFixture file(String name) {
+        this.file = name;
+        return this;
+    }
+
+    private Set<Field> left(Subject subject) {
+        Set<Field> left = Columns.of(subject);
+        left.removeAll(absent.getOrDefault(subject, Set.of()));
+        return left;
+    }
+
     /** Takes a column out of a sheet: absent, not empty. */
     public LedgerFixture without(Subject subject, Field field) {
         absent.computeIfAbsent(subject, ignored -> EnumSet.noneOf(Field.class)).add(field);
+        return this;
+    }
+
+    /** Rows from here on stand in a sheet with every column. */
+    public LedgerFixture allColumns() {
+        absent.clear();
         return this;
     }
 
@@ -223,7 +261,7 @@ public final class LedgerFixture {
     private Origin origin(Subject subject) {
         columns.putIfAbsent(subject, Columns.of(subject));
         int row = rows.merge(subject, 1, Integer::sum) + 1;
-        return new Origin(new Sheet("fixture.xlsx", Columns.sheet(subject), Columns.letters(subject)), row);
+        return new Origin(new Sheet(file, Columns.sheet(subject), Columns.letters(subject, left(subject))), row);
     }
 
     /** The two times of a row that was known at the cut-off of this week. */
