@@ -24,9 +24,16 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         }
     }
 
-    /** 52 or 53: the week of 28 December is always the last. */
+    /** 52, or 53 when the year ends on a Thursday or the year before on a Wednesday. */
     public static int weeksIn(int year) {
-        return LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return lastDay(year) == DayOfWeek.THURSDAY.getValue() || lastDay(year - 1) == DayOfWeek.WEDNESDAY.getValue()
+                ? 53
+                : 52;
+    }
+
+    /** Weekday of 31 December, Monday is 1 and Sunday 0: 365 is 1 more than whole weeks, and so is each leap day. */
+    private static int lastDay(int year) {
+        return (year + year / 4 - year / 100 + year / 400) % 7;
     }
 
     /** The week that holds this day. */

@@ -4,12 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How many days a week has on which something can be sold: Monday to Friday less the holidays. */
 public final class SellingDays {
     private static final int WEEKDAYS = 5;
+
+    /** Worked out once a year: every signal of every week asks. */
+    private static final Map<Integer, Map<LocalDate, Set<Holiday>>> BY_YEAR = new ConcurrentHashMap<>();
 
     private final Kind kind;
     private final Set<LocalDate> closed;
@@ -80,12 +86,15 @@ public final class SellingDays {
     }
 
     private static Set<Holiday> holidays(LocalDate day) {
-        EnumSet<Holiday> found = EnumSet.noneOf(Holiday.class);
+        return BY_YEAR.computeIfAbsent(day.getYear(), SellingDays::holidaysOf).getOrDefault(day, Set.of());
+    }
+
+    private static Map<LocalDate, Set<Holiday>> holidaysOf(int year) {
+        Map<LocalDate, Set<Holiday>> days = new HashMap<>();
         for (Holiday holiday : Holiday.values()) {
-            if (holiday.in(day.getYear()).filter(day::equals).isPresent()) {
-                found.add(holiday);
-            }
+            holiday.in(year).ifPresent(day -> days.computeIfAbsent(day, none -> EnumSet.noneOf(Holiday.class))
+                    .add(holiday));
         }
-        return found;
+        return days;
     }
 }

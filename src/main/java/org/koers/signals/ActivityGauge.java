@@ -164,10 +164,11 @@ final class ActivityGauge implements Gauge {
         double weekly = 0;
         double yearly = 0;
         boolean any = false;
+        boolean summed = scope.equals(Scope.TOTAL) && !hasTotalVisits(inputs);
         for (PlanLine line : inputs.plan().newestLines()) {
             BigDecimal visits = line.visits();
             String of = Targets.scopeOf(line);
-            boolean own = scope.id().equals(of) || (scope.equals(Scope.TOTAL) && !hasTotalVisits(inputs) && of != null);
+            boolean own = scope.id().equals(of) || (summed && of != null);
             if (visits == null || !own) {
                 continue;
             }
