@@ -28,9 +28,15 @@ public interface Adviser {
         }
     }
 
-    /** Everything sorted by a total order. */
+    /**
+     * Everything sorted by a total order.
+     *
+     * @param doubt whether the figures themselves come first
+     * @param restrained candidates that are not shown, each once
+     */
     record Conclusion(
             Weather weather,
+            boolean doubt,
             List<Finding> findings,
             List<Absorbed> absorbed,
             List<Restrained> restrained,

@@ -1,7 +1,7 @@
 package org.koers.advice;
 
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know of the weeks before.
@@ -20,7 +20,8 @@ public record Past(boolean inStorm, Map<String, Cooled> cooling) {
         ENDED
     }
 
-    public Set<String> keys() {
-        return cooling.keySet();
+    /** Why this rule and scope is silent; null when it is not. */
+    public @Nullable Cooled cooled(String key) {
+        return cooling.get(key);
     }
 }

@@ -2,37 +2,46 @@ package org.koers.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.koers.measure.Scope;
-import org.koers.rules.AdviceKind;
 
-/** Puts candidates in order: severity, then money at stake, then the order of the rules (measures.md §3.3). */
+/**
+ * Puts candidates in order: hold course, then severity, then what is at stake in the weeks that remain, then the order
+ * of the rules (measures.md §3.3).
+ */
 public final class Ranking {
+    /** D01 and D02 are "D", the labels on the data "Q". T06 and M04 stand behind their like; unknown rules come last. */
     private static final List<String> ORDER = List.of(
-            "D01", "D02", "Q", "T03", "F10", "K02", "K01", "F03", "T05", "T04", "T02", "T06", "M02", "M01", "M04",
-            "F06", "F05", "K04", "S03", "T10", "F02", "S02");
+            "D", "Q", "T03", "F10", "K02", "K01", "F03", "T05", "T04", "T02", "T06", "M02", "M01", "M04", "F06", "F05",
+            "K04", "S03", "T10", "F02", "S02");
+
+    /** Quarters in a year: what was lost in one is at stake in each. */
+    private static final int QUARTERS = 4;
 
     private final Map<Scope, Reading> readings;
 
     public Ranking(List<Reading> readings) {
-        this.readings = new java.util.TreeMap<>();
+        this.readings = new HashMap<>();
         readings.forEach(reading -> this.readings.put(reading.scope(), reading));
     }
 
-    public List<Ranked> rank(List<Candidate> candidates) {
-        List<Candidate> sorted = candidates.stream()
+    /** @param holding hold course, or nothing; it comes first */
+    public List<Ranked> rank(List<Candidate> holding, List<Candidate> allowed) {
+        List<Candidate> sorted = new ArrayList<>(holding);
+        allowed.stream()
                 .sorted(Comparator.comparing(Candidate::severity)
                         .reversed()
                         .thenComparing(this::stake, Comparator.reverseOrder())
                         .thenComparing(candidate -> order(candidate.rule()))
                         .thenComparing(Candidate::key)
                         .thenComparing(candidate -> candidate.row().id()))
-                .toList();
+                .forEach(sorted::add);
         List<Ranked> ranked = new ArrayList<>();
         int decisions = 0;
         for (Candidate candidate : sorted) {
-            boolean decision = isChangeOfCourse(candidate);
+            boolean decision = candidate.isChangeOfCourse();
             decisions += decision ? 1 : 0;
             ranked.add(new Ranked(candidate, ranked.size() + 1, decision ? decisions : 0));
         }
@@ -40,38 +49,51 @@ public final class Ranking {
     }
 
     private static int order(String rule) {
-        int place = ORDER.indexOf(rule.startsWith("Q") ? "Q" : rule);
-        return place < 0 ? ORDER.size() : place;
+        int place = ORDER.indexOf(rule);
+        int family = ORDER.indexOf(rule.substring(0, 1));
+        return place >= 0 ? place : family >= 0 ? family : ORDER.size();
     }
 
-    /** Labels on the data and housekeeping are no decisions. */
-    static boolean isChangeOfCourse(Candidate candidate) {
-        return candidate.row().kind() != AdviceKind.FIX_DATA
-                && !candidate.rule().equals("S02")
-                && !candidate.rule().equals("F02");
-    }
-
-    /** Money at stake over the rest of the year; the weeks that remain are the same for all. */
-    private double stake(Candidate candidate) {
+    /**
+     * Money at stake in the weeks that remain: a gap goes on at its weekly rate, late customers stay away, a quarter's
+     * loss repeats. Being ahead is no stake; neither are labels and bookkeeping.
+     */
+    double stake(Candidate candidate) {
+        if (!candidate.isChangeOfCourse()) {
+            return 0;
+        }
+        Scope scope = candidate.scope();
         return switch (candidate.rule()) {
-            case "F05" -> amount(candidate.scope(), "revenueLate");
-            case "F06" -> amount(candidate.scope(), "revenueShrinking");
-            case "T02", "T03", "T04", "T05" -> landingGap(candidate.scope());
+            case "F05" -> amount(scope, "revenueLate") * remaining(scope);
+            case "F06" -> amount(scope, "revenueShrinking") * QUARTERS * remaining(scope);
+            case "T02", "T03", "T04", "T05" -> belowTarget(scope);
             default -> {
                 Scope to = candidate.finding().to();
-                double own = amount(candidate.scope(), "gap");
-                yield to == null ? own : own + amount(to, "gap");
+                yield to == null
+                        ? Math.max(0, -amount(scope, "gap")) * toCome(scope)
+                        : (Math.abs(amount(scope, "gap")) + Math.abs(amount(to, "gap"))) * toCome(scope);
             }
         };
     }
 
-    private double landingGap(Scope scope) {
-        Reading reading = readings.get(scope);
-        return reading == null ? 0 : Math.abs(reading.number("landingGap", 0)) * reading.number("landing", 0);
+    /** Target less landing; landingGap is landing / target − 1. */
+    private double belowTarget(Scope scope) {
+        double gap = amount(scope, "landingGap");
+        return gap >= 0 || gap <= -1 ? 0 : amount(scope, "landing") * -gap / (1 + gap);
+    }
+
+    private double remaining(Scope scope) {
+        return Math.min(1, Math.max(0, amount(scope, "remainingShare")));
+    }
+
+    /** Weeks that remain for each week behind us, as the plan divides them. */
+    private double toCome(Scope scope) {
+        double remaining = remaining(scope);
+        return remaining < 1 ? remaining / (1 - remaining) : 0;
     }
 
     private double amount(Scope scope, String measure) {
         Reading reading = readings.get(scope);
-        return reading == null ? 0 : Math.abs(reading.number(measure, 0));
+        return reading == null ? 0 : reading.number(measure, 0);
     }
 }

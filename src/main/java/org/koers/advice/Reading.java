@@ -32,6 +32,15 @@ public record Reading(
         return value == null ? Value.missing("signals.not-measured") : value;
     }
 
+    public boolean knows(String measure) {
+        return value(measure).isKnown();
+    }
+
+    /** Whether a part of the gap is known and makes it larger. */
+    public boolean pulls(String part) {
+        return number(part, -1) >= 0;
+    }
+
     /** The number, or this when it is not known: for the total order of equals only. */
     public double number(String measure, double otherwise) {
         double number = value(measure).orNaN();

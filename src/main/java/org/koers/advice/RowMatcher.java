@@ -1,11 +1,13 @@
 package org.koers.advice;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
 import org.koers.rules.ColumnCondition;
+import org.koers.rules.Condition;
 import org.koers.rules.Row;
+import org.koers.rules.Severity;
 import org.koers.rules.Side;
 
 /**
@@ -16,28 +18,48 @@ import org.koers.rules.Side;
  */
 public record RowMatcher(Reading total) {
 
-    /** One finding when all conditions hold, else none. */
+    /** One finding when all conditions hold, else none; none either for a row without conditions. */
     public List<Finding> match(Row row, Reading reading) {
         return match(row, reading, null);
     }
 
     /** The same for a pair: the segment that gives and the one that receives. */
     public List<Finding> match(Row row, Reading from, @Nullable Reading to) {
-        List<Evidence> evidence = new ArrayList<>();
         for (ColumnCondition column : row.conditions()) {
-            Reading reading = readingFor(column, from, to);
-            Value value = reading.value(column.measure());
-            if (!column.condition().holds(value)) {
+            if (!column.condition().holds(readingFor(column, from, to).value(column.measure()))) {
                 return List.of();
             }
-            evidence.add(new Evidence(
-                    reading.scope(),
-                    column.measure(),
-                    value,
-                    column.condition(),
-                    reading.sources().apply(column.measure().id())));
         }
-        return List.of(new Finding(row, from.scope(), to == null ? null : to.scope(), row.severity(), evidence));
+        if (row.conditions().isEmpty()) {
+            return List.of();
+        }
+        List<Evidence> evidence = row.conditions().stream()
+                .map(column -> evidence(column, readingFor(column, from, to), column.condition()))
+                .toList();
+        return List.of(new Finding(row, from.scope(), to == null ? null : to.scope(), severity(row, from), evidence));
+    }
+
+    /** Nothing is said of a person but for information (measures.md §4.1). */
+    private static Severity severity(Row row, Reading reading) {
+        return reading.scope().kind() == ScopeKind.REP ? Severity.INFO : row.severity();
+    }
+
+    private static Evidence evidence(ColumnCondition column, Reading reading, @Nullable Condition condition) {
+        String measure = column.measure().id();
+        return new Evidence(
+                reading.scope(),
+                column.measure(),
+                reading.value(measure),
+                condition,
+                reading.sources().apply(measure));
+    }
+
+    /** What the row's measures say of the total, whether or not its conditions hold: for what lasts without them. */
+    public Finding standing(Row row) {
+        List<Evidence> evidence = row.conditions().stream()
+                .map(column -> evidence(column, total, null))
+                .toList();
+        return new Finding(row, total.scope(), null, row.severity(), evidence);
     }
 
     /**

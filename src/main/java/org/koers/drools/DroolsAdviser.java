@@ -13,16 +13,19 @@ import org.koers.advice.Allowed;
 import org.koers.advice.Budget;
 import org.koers.advice.Candidate;
 import org.koers.advice.Cause;
+import org.koers.advice.Doubt;
 import org.koers.advice.Feasibility;
 import org.koers.advice.Finding;
+import org.koers.advice.Holding;
 import org.koers.advice.Label;
-import org.koers.advice.Ranked;
+import org.koers.advice.Postponed;
 import org.koers.advice.Ranking;
 import org.koers.advice.Reading;
 import org.koers.advice.Restrained;
 import org.koers.advice.RowMatcher;
 import org.koers.advice.Shown;
 import org.koers.advice.Weather;
+import org.koers.advice.Withheld;
 import org.koers.rules.Row;
 
 /**
@@ -40,14 +43,20 @@ public final class DroolsAdviser implements Adviser {
             "feasibility-rows",
             "feasibility",
             "advice-rows",
+            "outdoing",
             "absorption",
             "advice",
             "restraint",
-            "allowed");
+            "allowed",
+            "holding");
     private static final String AFTER_RANKING = "budget";
 
     /** More firings than any plan needs: a rule that feeds itself must stop, not hang. */
     private static final int MOST_FIRINGS = 1_000_000;
+
+    private static final Comparator<Finding> BY_FINDING = Comparator.comparing(Finding::stage)
+            .thenComparing(Finding::key)
+            .thenComparing(finding -> finding.row().id());
 
     private final KieBase rules;
     private final Function<List<Object>, List<Object>> order;
@@ -60,6 +69,13 @@ public final class DroolsAdviser implements Adviser {
     DroolsAdviser(KieBase rules, Function<List<Object>, List<Object>> order) {
         this.rules = rules;
         this.order = order;
+    }
+
+    /** In the order in which they are focused. */
+    static List<String> stages() {
+        List<String> stages = new ArrayList<>(UNTIL_RANKING);
+        stages.add(AFTER_RANKING);
+        return stages;
     }
 
     @Override
@@ -97,43 +113,53 @@ public final class DroolsAdviser implements Adviser {
     }
 
     private static void rank(KieSession session, Question question) {
+        List<Candidate> holding =
+                all(session, Holding.class).stream().map(Holding::candidate).toList();
         List<Candidate> allowed = all(session, Allowed.class).stream()
                 .map(Allowed::candidate)
                 .distinct()
                 .toList();
-        for (Ranked ranked : new Ranking(question.readings()).rank(allowed)) {
-            session.insert(ranked);
-        }
+        new Ranking(question.readings()).rank(holding, allowed).forEach(session::insert);
     }
 
     private static Conclusion conclusion(KieSession session) {
-        Comparator<Finding> byFinding = Comparator.comparing(Finding::stage)
-                .thenComparing(Finding::key)
-                .thenComparing(finding -> finding.row().id());
         return new Conclusion(
-                all(session, Weather.class).stream().findFirst().orElse(new Weather(Weather.Phase.NONE)),
-                sorted(session, Finding.class, byFinding),
+                one(session),
+                !all(session, Doubt.class).isEmpty(),
+                sorted(session, Finding.class, BY_FINDING),
                 sorted(
                         session,
                         Absorbed.class,
-                        Comparator.comparing(Absorbed::finding, byFinding).thenComparing(Absorbed::by, byFinding)),
-                sorted(
-                        session,
-                        Restrained.class,
-                        Comparator.comparing(Restrained::reason)
-                                .thenComparing(
-                                        restrained -> restrained.candidate().key())
-                                .thenComparing(restrained ->
-                                        restrained.candidate().row().id())),
-                sorted(session, Label.class, Comparator.comparing(Label::finding, byFinding)).stream()
+                        Comparator.comparing(Absorbed::finding, BY_FINDING).thenComparing(Absorbed::by, BY_FINDING)),
+                restrained(session),
+                sorted(session, Label.class, Comparator.comparing(Label::finding, BY_FINDING)).stream()
                         .map(Label::finding)
                         .toList(),
                 sorted(session, Cause.class, Comparator.comparing(Cause::scope).thenComparing(Cause::kind)),
-                sorted(
-                        session,
-                        Feasibility.class,
-                        Comparator.comparing(Feasibility::scope).thenComparing(Feasibility::level)),
+                sorted(session, Feasibility.class, Comparator.comparing(Feasibility::finding, BY_FINDING)),
                 sorted(session, Shown.class, Comparator.comparing(Shown::place)));
+    }
+
+    /** @throws IllegalStateException when the rules of the mode leave a case open, or decide one twice */
+    private static Weather one(KieSession session) {
+        Collection<Weather> weather = all(session, Weather.class);
+        if (weather.size() != 1) {
+            throw new IllegalStateException("the rules see " + weather.size() + " kinds of weather in one week");
+        }
+        return weather.iterator().next();
+    }
+
+    private static List<Restrained> restrained(KieSession session) {
+        List<Restrained> restrained = new ArrayList<>(all(session, Restrained.class));
+        all(session, Postponed.class)
+                .forEach(postponed ->
+                        restrained.add(new Restrained(postponed.candidate(), Withheld.Reason.BUDGET, "budget")));
+        return restrained.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Restrained::reason)
+                        .thenComparing(entry -> entry.candidate().key())
+                        .thenComparing(entry -> entry.candidate().row().id()))
+                .toList();
     }
 
     private static <T> List<T> sorted(KieSession session, Class<T> type, Comparator<? super T> order) {

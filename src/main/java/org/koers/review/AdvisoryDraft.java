@@ -13,8 +13,6 @@ import org.koers.advice.Shown;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.provenance.Problem;
-import org.koers.rules.AdviceKind;
-import org.koers.rules.Dimension;
 import org.koers.rules.RuleSet;
 import org.koers.signals.Measurements;
 import org.koers.situation.Situation;
@@ -55,15 +53,13 @@ final class AdvisoryDraft {
         if (conclusion.weather().isStorm()) {
             return Mode.STORM;
         }
-        boolean calm = conclusion.shown().stream()
-                .allMatch(shown -> shown.candidate().row().kind() == AdviceKind.HOLD_COURSE
-                        || shown.candidate().row().table() == Dimension.DATA_QUALITY
-                                && shown.candidate().severity().compareTo(org.koers.rules.Severity.ACT) < 0);
+        boolean calm = !conclusion.doubt()
+                && conclusion.shown().stream().noneMatch(shown -> shown.candidate().isChangeOfCourse());
         return calm ? Mode.CALM : Mode.WATCH;
     }
 
     private List<Advice> advices(Adviser.Conclusion conclusion) {
-        AdviceDraft draft = new AdviceDraft(situation, measured, after);
+        AdviceDraft draft = new AdviceDraft(situation, measured, rules, after);
         List<Advice> advices = new ArrayList<>();
         for (Shown shown : conclusion.shown()) {
             advices.add(draft.write(shown, advices.size() + 1, conclusion));

@@ -10,7 +10,6 @@ import org.koers.advice.Candidate;
 import org.koers.advice.Item;
 import org.koers.advice.Proposal;
 import org.koers.calendar.IsoWeek;
-import org.koers.market.MarketValue;
 import org.koers.measure.Measure;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
@@ -64,7 +63,7 @@ final class Arguments {
                 .ifPresent(track -> known.put(
                         "target",
                         new Measured(landing, Value.of(java.util.Objects.requireNonNull(track.target()), Unit.MONEY))));
-        known.put("marketSource", marketSource());
+        known.put("marketSource", MarketSource.of(situation, candidate.scope()));
         Map<String, Object> arguments = new HashMap<>();
         for (String placeholder : placeholders(candidate.row())) {
             Object argument = known.containsKey(placeholder) ? known.get(placeholder) : measure(placeholder);
@@ -102,14 +101,5 @@ final class Arguments {
         Scope to = candidate.finding().to();
         Scope scope = side.equals("total") ? Scope.TOTAL : side.equals("to") && to != null ? to : candidate.scope();
         return measured.measured(measure.scopes().contains(scope.kind()) ? scope : Scope.TOTAL, id);
-    }
-
-    private Object marketSource() {
-        return situation.ledger().market().stream()
-                .map(MarketValue::source)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(source -> (Object) source)
-                .orElse(Message.of("review.market-source-unknown"));
     }
 }

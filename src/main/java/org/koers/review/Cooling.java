@@ -1,10 +1,12 @@
 package org.koers.review;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.koers.advice.Past;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
+import org.koers.measure.Scope;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.situation.Situation;
@@ -33,26 +35,32 @@ final class Cooling {
         }
         for (Decision decision : situation.ledger().decisions()) {
             String advice = decision.adviceId();
-            if (advice != null && isRecent(advice, IsoWeek.of(decision.date()))) {
+            if (advice != null && isRecent(key(advice), IsoWeek.of(decision.date()))) {
                 cooling.put(key(advice), Past.Cooled.DECIDED);
             }
         }
         return new Past(before.stormSince() != null, cooling);
     }
 
-    private boolean isRecent(String advice, IsoWeek decided) {
-        int weeks = rules.enabled().stream()
-                .filter(row -> advice.startsWith(row.base() + "."))
+    private boolean isRecent(String key, IsoWeek decided) {
+        int weeks = rules.rows().stream()
+                .filter(row -> key.startsWith(row.base() + "."))
                 .mapToInt(Row::cooldownWeeks)
                 .max()
                 .orElse(0);
         return !decided.isAfter(situation.asOf()) && decided.weeksUntil(situation.asOf()) < weeks;
     }
 
-    /** {@code T03.total} of {@code T03.total.2026-W13}. */
+    /** {@code T03.total} of {@code t03.Total.2026-W13}: ids are typed by people. */
     private static String key(String advice) {
-        int last = advice.lastIndexOf('.');
-        boolean dated = last > 0 && IsoWeek.parse(advice.substring(last + 1)).isPresent();
-        return dated ? advice.substring(0, last) : advice;
+        String tidy = Scope.tidy(advice);
+        int last = tidy.lastIndexOf('.');
+        boolean dated = last > 0
+                && IsoWeek.parse(tidy.substring(last + 1).toUpperCase(Locale.ROOT)).isPresent();
+        String key = dated ? tidy.substring(0, last) : tidy;
+        int first = key.indexOf('.');
+        return first < 0
+                ? key
+                : key.substring(0, first).toUpperCase(Locale.ROOT) + Scope.key(key.substring(first));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,21 +51,33 @@ final class DimensionDraft {
     }
 
     private DimensionStatus status(DimensionStatus.Name name, Set<Dimension> tables, Adviser.Conclusion conclusion) {
-        Set<Finding> absorbed = new HashSet<>();
+        Map<Finding, Finding> absorbed = new HashMap<>();
         for (Absorbed entry : conclusion.absorbed()) {
-            absorbed.add(entry.finding());
+            absorbed.putIfAbsent(entry.finding(), entry.by());
         }
-        Comparator<Finding> worst = Comparator.comparing(Finding::severity)
+        Comparator<Finding> worst = Comparator.comparing((Finding finding) -> !absorbed.containsKey(finding))
+                .thenComparing(Finding::severity)
                 .thenComparing(finding -> finding.scope().kind(), Comparator.reverseOrder())
                 .thenComparing(Finding::key, Comparator.reverseOrder());
-        return conclusion.findings().stream()
-                .filter(finding -> tables.contains(finding.row().table()) && !absorbed.contains(finding))
+        Finding found = conclusion.findings().stream()
+                .filter(finding -> tables.contains(finding.row().table()))
                 .max(worst)
-                .map(finding -> found(name, finding))
-                .orElseGet(() -> looked(tables)
-                        ? new DimensionStatus(name, DimensionStatus.Status.GOOD, Message.of("review.dimension-good"))
-                        : new DimensionStatus(
-                                name, DimensionStatus.Status.UNKNOWN, Message.of("review.dimension-unknown")));
+                .orElse(null);
+        if (found == null) {
+            return looked(tables)
+                    ? new DimensionStatus(name, DimensionStatus.Status.GOOD, Message.of("review.dimension-good"))
+                    : new DimensionStatus(name, DimensionStatus.Status.UNKNOWN, Message.of("review.dimension-unknown"));
+        }
+        Finding by = absorbed.get(found);
+        return by == null ? found(name, found) : elsewhere(name, by);
+    }
+
+    /** All that was found here is said by a finding of another table, or waits for a storm to pass. */
+    private static DimensionStatus elsewhere(DimensionStatus.Name name, Finding by) {
+        return new DimensionStatus(
+                name,
+                DimensionStatus.Status.GOOD,
+                Message.of("review.dimension-elsewhere", by.rule(), by.row().name()));
     }
 
     private static DimensionStatus found(DimensionStatus.Name name, Finding finding) {

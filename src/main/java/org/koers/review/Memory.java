@@ -35,16 +35,16 @@ public record Memory(
      *
      * @param key rule and scope: {@code T03.total}
      * @param since week in which the condition began
+     * @param told whether a reader was ever shown it while it was open
      */
-    public record Open(String key, IsoWeek since, Severity severity) {}
+    public record Open(String key, IsoWeek since, Severity severity, boolean told) {}
 
     /**
-     * A silence.
+     * A silence after a condition ended. (One after a decision is found in the decisions.)
      *
      * @param until last silent week
-     * @param decided whether a decision began it, rather than the end of the condition
      */
-    public record Cooling(String key, IsoWeek until, boolean decided) {}
+    public record Cooling(String key, IsoWeek until) {}
 
     /** Since when the condition of this rule and scope has gone on. */
     public Optional<IsoWeek> since(String key) {

@@ -1,17 +1,22 @@
 package org.koers.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.koers.advice.Adviser;
+import org.koers.advice.Candidate;
 import org.koers.advice.Evidence;
 import org.koers.advice.Finding;
 import org.koers.advice.Weather;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Unit;
 import org.koers.measure.Value;
+import org.koers.rules.AdviceKind;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.signals.Measurements;
@@ -29,17 +34,51 @@ final class Recollection {
     }
 
     Memory after(Adviser.Conclusion conclusion, Map<String, Integer> runs) {
-        List<Memory.Open> open = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        Set<String> told = conclusion.shown().stream()
+                .map(shown -> shown.candidate().key())
+                .collect(Collectors.toSet());
+        Map<String, Memory.Open> open = new TreeMap<>();
         for (Finding finding : conclusion.findings()) {
-            if (keys.add(finding.key())) {
-                open.add(new Memory.Open(
-                        finding.key(),
-                        before.since(finding.key()).orElseGet(() -> began(finding)),
-                        finding.severity()));
+            if (finding.scope().kind() != ScopeKind.CUSTOMER) {
+                put(open, finding.key(), List.of(finding), told);
             }
         }
-        return new Memory(measured.week(), open, cooling(keys), stormSince(conclusion.weather()), runs);
+        for (Candidate candidate : candidates(conclusion)) {
+            List<Finding> own =
+                    candidate.gathered().isEmpty() ? List.of(candidate.finding()) : candidate.gathered();
+            put(open, candidate.key(), own, told);
+        }
+        if (conclusion.doubt()) {
+            before.open().forEach(entry -> open.putIfAbsent(entry.key(), entry));
+        }
+        return new Memory(
+                measured.week(),
+                List.copyOf(open.values()),
+                cooling(open.keySet()),
+                stormSince(conclusion.weather()),
+                runs);
+    }
+
+    private static List<Candidate> candidates(Adviser.Conclusion conclusion) {
+        List<Candidate> candidates = new ArrayList<>();
+        conclusion.shown().forEach(shown -> candidates.add(shown.candidate()));
+        conclusion.restrained().forEach(restrained -> candidates.add(restrained.candidate()));
+        candidates.removeIf(candidate -> candidate.row().kind() == AdviceKind.HOLD_COURSE);
+        return candidates;
+    }
+
+    private void put(Map<String, Memory.Open> open, String key, List<Finding> findings, Set<String> told) {
+        Memory.Open earlier = before.open().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElse(null);
+        IsoWeek since = earlier == null
+                ? findings.stream().map(this::began).min(Comparator.naturalOrder()).orElse(measured.week())
+                : earlier.since();
+        boolean toldBefore = earlier != null && earlier.told();
+        Memory.Open entry =
+                new Memory.Open(key, since, findings.get(0).severity(), toldBefore || told.contains(key));
+        open.merge(key, entry, (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other);
     }
 
     /** A break says itself when it began; anything else begins in the week it is first seen. */
@@ -58,21 +97,22 @@ final class Recollection {
         return measured.value(evidence.scope(), measure);
     }
 
+    /** An advice that comes and goes while it is silent does not make its own silence longer. */
     private List<Memory.Cooling> cooling(Set<String> stillOpen) {
-        List<Memory.Cooling> cooling = new ArrayList<>();
+        Map<String, Memory.Cooling> cooling = new TreeMap<>();
         for (Memory.Cooling entry : before.cooling()) {
             if (entry.until().isAfter(measured.week())) {
-                cooling.add(entry);
+                cooling.put(entry.key(), entry);
             }
         }
         for (Memory.Open entry : before.open()) {
             int weeks = cooldown(entry.key());
-            if (!stillOpen.contains(entry.key()) && weeks > 0) {
-                cooling.removeIf(earlier -> earlier.key().equals(entry.key()));
-                cooling.add(new Memory.Cooling(entry.key(), measured.week().plus(weeks - 1), false));
+            if (entry.told() && !stillOpen.contains(entry.key()) && weeks > 0) {
+                IsoWeek until = measured.week().plus(weeks - 1);
+                cooling.putIfAbsent(entry.key(), new Memory.Cooling(entry.key(), until));
             }
         }
-        return cooling;
+        return List.copyOf(cooling.values());
     }
 
     private int cooldown(String key) {

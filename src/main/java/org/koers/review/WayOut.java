@@ -1,35 +1,40 @@
 package org.koers.review;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.koers.advice.Candidate;
 import org.koers.advice.Evidence;
 import org.koers.measure.Measure;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
+import org.koers.measure.Scope;
 import org.koers.measure.Unit;
 import org.koers.measure.Value;
+import org.koers.measure.Vocabulary;
 import org.koers.rules.Condition;
 import org.koers.signals.Measurements;
+import org.koers.situation.Situation;
 
 /**
  * What would make an advice go away: of each numeric condition the nearest boundary, checked just beyond it, and of
- * those the one nearest in units of the measure's own weekly change (design.md §4).
+ * those the one nearest in units of the measure's own weekly change, said in money or visits where that is possible
+ * (design.md §4).
  */
 final class WayOut {
     /** What only time changes, or what is a condition for looking at all, is no way out. */
-    private static final Set<String> NOT_STEERABLE = Set.of(
+    static final Set<String> NOT_STEERABLE = Set.of(
             "planWeekNo",
             "remainingShare",
             "baselinePoints",
             "sellingDays",
             "dataWeeks",
+            "offCourseWeeks",
+            "stormWeeks",
             "marketAge",
             "marketMonths",
             "decidedQuotes",
@@ -41,99 +46,100 @@ final class WayOut {
 
     private static final int TWO_WEEKS = 2;
 
+    private final Visits visits;
     private final Measurements measured;
+    private final WeeklyChange change;
 
-    WayOut(Measurements measured) {
+    WayOut(Situation situation, Measurements measured) {
+        this.visits = new Visits(situation, measured);
         this.measured = measured;
+        this.change = new WeeklyChange(measured);
     }
 
     private record Exit(Evidence evidence, BigDecimal boundary, double distance) {}
 
+    /** Of the nearest way out that the weeks to come can bring; it says so where no single measure can. */
     Message of(Candidate candidate) {
-        List<Exit> exits = new ArrayList<>();
-        for (Evidence evidence : candidate.finding().evidence()) {
-            Exit exit = exit(evidence);
-            if (exit != null) {
-                exits.add(exit);
-            }
+        if (!candidate.gathered().isEmpty()) {
+            return Message.of("review.way-out-customers");
         }
-        Optional<Exit> nearest = exits.stream()
-                .min(Comparator.comparingDouble(Exit::distance)
-                        .thenComparing(exit -> exit.evidence().measure().id()));
-        return nearest.map(this::say).orElseGet(() -> Message.of("review.way-out-none"));
+        List<Evidence> evidence = candidate.finding().evidence();
+        List<Exit> exits = evidence.stream()
+                .map(this::exit)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Exit::distance)
+                        .thenComparing(exit -> exit.evidence().measure().id()))
+                .toList();
+        return exits.stream()
+                .map(this::say)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> exits.isEmpty() ? withoutNumbers(evidence) : notSoon(exits.get(0)));
     }
 
-    private @Nullable Exit exit(Evidence evidence) {
+    private Optional<Exit> exit(Evidence evidence) {
         Condition condition = evidence.condition();
-        Optional<BigDecimal> value = evidence.value().number();
-        if (condition == null
-                || value.isEmpty()
-                || NOT_STEERABLE.contains(evidence.measure().id())) {
-            return null;
+        if (condition == null || NOT_STEERABLE.contains(evidence.measure().id())) {
+            return Optional.empty();
         }
-        BigDecimal step = BigDecimal.ONE.movePointLeft(evidence.measure().unit().decimals());
-        BigDecimal best = null;
-        for (BigDecimal boundary : condition.boundaries()) {
-            for (BigDecimal beyond : List.of(boundary.subtract(step), boundary, boundary.add(step))) {
-                boolean out =
-                        !condition.holds(Value.of(beyond, evidence.measure().unit()));
-                if (out && (best == null || isNearer(beyond, best, value.get()))) {
-                    best = beyond;
-                }
-            }
-        }
-        return best == null ? null : new Exit(evidence, best, distance(evidence, best.subtract(value.get())));
+        return Boundary.nearest(condition, evidence.value(), evidence.measure().unit(), false)
+                .map(boundary -> new Exit(evidence, boundary, distance(evidence, boundary)));
     }
 
-    private static boolean isNearer(BigDecimal one, BigDecimal other, BigDecimal value) {
-        return one.subtract(value).abs().compareTo(other.subtract(value).abs()) < 0;
+    private double distance(Evidence evidence, BigDecimal boundary) {
+        BigDecimal gap = boundary.subtract(evidence.value().number().orElseThrow());
+        return change.in(evidence.scope(), evidence.measure().id(), gap);
     }
 
-    /** Distance in units of the mean absolute weekly change of the measure. */
-    private double distance(Evidence evidence, BigDecimal gap) {
-        double sum = 0;
-        int count = 0;
-        Measurements week = measured;
-        while (week != null && week.previous() != null) {
-            double now = week.value(evidence.scope(), evidence.measure().id()).orNaN();
-            double before = week.previous()
-                    .value(evidence.scope(), evidence.measure().id())
-                    .orNaN();
-            if (!Double.isNaN(now) && !Double.isNaN(before)) {
-                sum += Math.abs(now - before);
-                count++;
-            }
-            week = week.previous();
-        }
-        double usual = count == 0 ? 0 : sum / count;
-        return usual == 0 ? Double.MAX_VALUE : gap.abs().doubleValue() / usual;
-    }
-
-    private Message say(Exit exit) {
+    /** Empty when two weeks can't bring it. */
+    private Optional<Message> say(Exit exit) {
         Measure measure = exit.evidence().measure();
-        if (measure.id().startsWith("pTarget")) {
+        Scope scope = exit.evidence().scope();
+        if (measured.outlook().follows(measure.id())) {
             OptionalDouble money = measured.outlook()
-                    .abovePlan(exit.evidence().scope(), exit.boundary().doubleValue(), TWO_WEEKS);
-            if (money.isPresent()) {
-                return inMoney(money.getAsDouble());
-            }
-            return Message.of("review.way-out-not-soon", measure.label(), boundary(exit));
+                    .abovePlan(scope, measure.id(), exit.boundary().doubleValue(), TWO_WEEKS);
+            return money.isPresent() ? Optional.of(inMoney(money.getAsDouble())) : Optional.empty();
         }
-        boolean up = exit.boundary().compareTo(exit.evidence().value().number().orElseThrow()) > 0;
-        return Message.of(
-                up ? "review.way-out-up" : "review.way-out-down",
+        OptionalInt more = visits.needed(exit.evidence(), exit.boundary());
+        if (more.isPresent()) {
+            return Optional.of(Message.of("review.way-out-visits", more.getAsInt(), visits.lastFourWeeks(scope)));
+        }
+        return Optional.of(Message.of(
+                isUp(exit) ? "review.way-out-up" : "review.way-out-down",
                 measure.label(),
                 boundary(exit),
-                new Measured(measure, exit.evidence().value()));
+                new Measured(measure, exit.evidence().value())));
+    }
+
+    private static boolean isUp(Exit exit) {
+        return exit.boundary().compareTo(exit.evidence().value().number().orElseThrow()) > 0;
     }
 
     private Message inMoney(double money) {
-        Measure gap = org.koers.measure.Vocabulary.shipped().get("gap");
+        Measure gap = Vocabulary.shipped().get("gap");
         return Message.of(
                 money > 0 ? "review.way-out-money" : "review.way-out-money-below",
                 measured.week().plus(1),
                 measured.week().plus(TWO_WEEKS),
                 new Measured(gap, Value.of(Math.abs(money), Unit.MONEY)));
+    }
+
+    private static Message notSoon(Exit nearest) {
+        return Message.of(
+                "review.way-out-not-soon", nearest.evidence().measure().label(), boundary(nearest));
+    }
+
+    /** A word or a flag has no boundary, but it does change. */
+    private static Message withoutNumbers(List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(entry -> entry.condition() != null
+                        && (entry.value() instanceof Value.Word || entry.value() instanceof Value.YesNo))
+                .findFirst()
+                .map(entry -> Message.of(
+                        "review.way-out-word",
+                        entry.measure().label(),
+                        new Measured(entry.measure(), entry.value())))
+                .orElseGet(() -> Message.of("review.way-out-none"));
     }
 
     private static Measured boundary(Exit exit) {

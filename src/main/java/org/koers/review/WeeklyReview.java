@@ -13,6 +13,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
+import org.koers.rules.AdviceKind;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.signals.Measurements;
@@ -26,29 +27,33 @@ final class WeeklyReview {
     private final Adviser adviser;
     private final RuleSet rules;
 
+    /** @throws IllegalArgumentException when no row tells how to hold course */
     WeeklyReview(Adviser adviser, RuleSet rules) {
+        if (rules.rows().stream().noneMatch(row -> row.kind() == AdviceKind.HOLD_COURSE)) {
+            throw new IllegalArgumentException("rule set " + rules.version() + " has no row of kind HOLD_COURSE");
+        }
         this.adviser = adviser;
         this.rules = rules;
     }
 
     /** @param previous the advisory of the week before; null in the first week */
     Reviewed step(Memory before, Situation situation, Measurements measured, @Nullable Advisory previous) {
-        Map<String, Integer> runs = runs(before, measured);
+        Map<String, Integer> runs = runs(before, readings(measured));
         Measurements complete = complete(before, measured, runs);
         List<Reading> readings = readings(complete);
         Cooling cooling = new Cooling(rules, before, situation);
         Adviser.Conclusion conclusion =
-                adviser.conclude(new Adviser.Question(readings, rules.enabled(), cooling.past()));
+                adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
         Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
         Advisory advisory = new AdvisoryDraft(situation, complete, rules, after).write(conclusion, readings);
         return new Reviewed(advisory, after, complete.tracks(), previous, Basis.of(situation, complete));
     }
 
-    private Map<String, Integer> runs(Memory before, Measurements measured) {
+    /** Also while the rule is switched off: the run is a measure that other rules look at. */
+    private Map<String, Integer> runs(Memory before, List<Reading> readings) {
         Map<String, Integer> runs = new TreeMap<>();
-        List<Reading> readings = readings(measured);
         RowMatcher matcher = new RowMatcher(total(readings));
-        for (Row row : rules.enabled()) {
+        for (Row row : rules.rows()) {
             if (row.base().equals(OFF_COURSE)) {
                 for (Reading reading : readings) {
                     if (reading.scope().kind() == row.scope()
@@ -70,16 +75,22 @@ final class WeeklyReview {
     }
 
     private static Measurements complete(Memory before, Measurements measured, Map<String, Integer> runs) {
-        Measurements complete = measured;
+        Map<Scope, Value> weeks = new TreeMap<>();
         for (Scope scope : measured.values().keySet()) {
             if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
-                int weeks = runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0);
-                complete = complete.with(scope, "offCourseWeeks", Value.of(weeks));
+                weeks.put(scope, Value.of(runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0)));
             }
         }
         IsoWeek since = before.stormSince();
-        return complete.with(
-                Scope.TOTAL, "stormWeeks", Value.of(since == null ? 0 : since.weeksUntil(measured.week())));
+        int storm = since == null ? 0 : since.weeksUntil(measured.week());
+        return measured.with("offCourseWeeks", weeks).with("stormWeeks", Map.of(Scope.TOTAL, Value.of(storm)));
+    }
+
+    /** Hold course can't be switched off: an advisory always says something. */
+    private List<Row> running() {
+        return rules.rows().stream()
+                .filter(row -> row.enabled() || row.kind() == AdviceKind.HOLD_COURSE)
+                .toList();
     }
 
     private static List<Reading> readings(Measurements measured) {

@@ -12,7 +12,6 @@ import org.koers.advice.RowMatcher;
 import org.koers.advice.Withheld;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
-import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Row;
@@ -94,11 +93,16 @@ final class WithheldDraft {
                 first = first == null ? missing(row, spot, matcher.readingFor(spot, reading, reading)) : first;
             }
         }
-        if (first == null && row.scope() == ScopeKind.CUSTOMER) {
-            return new Withheld(
-                    row, Scope.TOTAL, null, Withheld.Reason.NOT_ENOUGH_DATA, Message.of("signals.customer-rows"));
-        }
-        return first;
+        return first == null ? nobody(row) : first;
+    }
+
+    private static Withheld nobody(Row row) {
+        Message because = switch (row.scope()) {
+            case CUSTOMER -> Message.of("signals.customer-rows");
+            case REP -> Message.of("review.withheld-no-reps");
+            default -> Message.of("review.withheld-no-segments");
+        };
+        return new Withheld(row, Scope.TOTAL, null, Withheld.Reason.NOT_ENOUGH_DATA, because);
     }
 
     private static Withheld missing(Row row, ColumnCondition spot, Reading reading) {

@@ -2,10 +2,24 @@ package org.koers.signals;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.koers.measure.Scope;
 
-/** Tries what more revenue in the next weeks would do to the chance of the target, by the landing's own formula. */
+/** Tries what more revenue in the next weeks would do, by the formulas of pace and landing themselves. */
 final class LandingOutlook implements Outlook {
+    private static final Set<String> FOLLOWS = Set.of(
+            "pTarget",
+            "pTargetHigh2w",
+            "pTargetHigh2wSifted",
+            "landing",
+            "landingGap",
+            "gap",
+            "gapShare",
+            "planIndex",
+            "requiredIndex",
+            "demonstratedIndex",
+            "stretch");
+
     private static final double MOST = 0.5;
     private static final int HALVINGS = 40;
 
@@ -16,43 +30,54 @@ final class LandingOutlook implements Outlook {
     }
 
     @Override
-    public OptionalDouble abovePlan(Scope scope, double chance, int weeks) {
+    public boolean follows(String measure) {
+        return FOLLOWS.contains(measure);
+    }
+
+    @Override
+    public OptionalDouble abovePlan(Scope scope, String measure, double value, int weeks) {
         double[] plan = inputs.plan().money(scope);
         int now = inputs.weekNumber();
-        if (now + weeks > plan.length || now < LandingForecast.FEWEST_WEEKS) {
+        if (!follows(measure) || now + weeks > plan.length || now < LandingForecast.FEWEST_WEEKS) {
             return OptionalDouble.empty();
         }
-        double planned = 0;
-        for (int week = now; week < now + weeks; week++) {
-            planned += plan[week];
-        }
+        double planned = Arrays.stream(plan, now, now + weeks).sum();
         double low = -planned;
         double high = planned * MOST;
-        if (chance(scope, plan, weeks, high / planned) <= chance) {
+        double atLow = measure(measure, scope, plan, weeks, low / planned) - value;
+        double atHigh = measure(measure, scope, plan, weeks, high / planned) - value;
+        if (!(atLow * atHigh <= 0)) {
             return OptionalDouble.empty();
         }
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (chance(scope, plan, weeks, middle / planned) > chance) {
-                high = middle;
-            } else {
-                low = middle;
-            }
+            boolean beyond = (measure(measure, scope, plan, weeks, middle / planned) - value) * atHigh > 0;
+            high = beyond ? middle : high;
+            low = beyond ? low : middle;
         }
         return OptionalDouble.of(high);
     }
 
-    private double chance(Scope scope, double[] plan, int weeks, double above) {
+    /** What the measure would say after weeks that bring this share above plan. */
+    private double measure(String measure, Scope scope, double[] plan, int weeks, double above) {
         double[] actuals = Arrays.copyOf(inputs.actuals(scope), inputs.weekNumber() + weeks);
         for (int week = inputs.weekNumber(); week < actuals.length; week++) {
             actuals[week] = plan[week] * (1 + above);
         }
-        return LandingForecast.of(
-                        plan,
-                        actuals,
-                        LandingGauge.prior(inputs, scope),
-                        LandingGauge.oneOffs(inputs, scope),
-                        inputs.plan().target(scope) / 100.0)
-                .probability();
+        double target = inputs.plan().target(scope) / 100.0;
+        LandingForecast forecast = LandingForecast.of(
+                plan, actuals, LandingGauge.prior(inputs, scope), LandingGauge.oneOffs(inputs, scope), target);
+        double required = (target - forecast.actual()) / forecast.remaining();
+        return switch (measure) {
+            case "landing" -> forecast.expected();
+            case "landingGap" -> forecast.expected() / target - 1;
+            case "gap" -> forecast.actual() - forecast.planned();
+            case "gapShare" -> forecast.actual() / forecast.planned() - 1;
+            case "planIndex" -> forecast.actual() / forecast.planned();
+            case "requiredIndex" -> required;
+            case "demonstratedIndex" -> forecast.pace();
+            case "stretch" -> required / forecast.pace();
+            default -> forecast.probability();
+        };
     }
 }

@@ -59,12 +59,14 @@ public record Measurements(
         return values.keySet().stream().filter(scope -> scope.kind() == kind).toList();
     }
 
-    /** The same, with one value more or another. */
-    public Measurements with(Scope scope, String measure, Value value) {
+    /** The same, with one measure more or another for these scopes. */
+    public Measurements with(String measure, Map<Scope, Value> ofScopes) {
         SortedMap<Scope, Map<String, Value>> more = new TreeMap<>(values);
-        Map<String, Value> ofScope = new TreeMap<>(values.getOrDefault(scope, Map.of()));
-        ofScope.put(measure, value);
-        more.put(scope, ofScope);
+        ofScopes.forEach((scope, value) -> {
+            Map<String, Value> ofScope = new TreeMap<>(values.getOrDefault(scope, Map.of()));
+            ofScope.put(measure, value);
+            more.put(scope, ofScope);
+        });
         return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook);
     }
 

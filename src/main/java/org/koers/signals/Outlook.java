@@ -5,10 +5,16 @@ import org.koers.measure.Scope;
 
 /** What the weeks to come would have to bring. */
 public interface Outlook {
+    /** Whether more or less revenue in the weeks to come moves this measure, and by how much is known. */
+    boolean follows(String measure);
+
     /**
-     * Money above plan that the next weeks together would have to bring to lift the chance of the target to this.
+     * Money above plan that the next weeks together would have to bring to take the measure to this value; below zero
+     * when a little less than plan does it too.
      *
-     * @return empty when even half a plan more in those weeks does not do it, or where there is no landing
+     * @param measure one that {@link #follows}
+     * @return empty when even half a plan more (or nothing at all) in those weeks does not do it, or where there is no
+     *     landing
      */
-    OptionalDouble abovePlan(Scope scope, double chance, int weeks);
+    OptionalDouble abovePlan(Scope scope, String measure, double value, int weeks);
 }
