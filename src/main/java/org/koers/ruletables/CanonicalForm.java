@@ -69,7 +69,11 @@ final class CanonicalForm {
     }
 
     private void cell(ColumnCondition column, String text) {
-        lines.append("    ").append(name(column)).append(": ").append(quoted(text)).append('\n');
+        lines.append("    ")
+                .append(name(column))
+                .append(": ")
+                .append(quoted(text))
+                .append('\n');
     }
 
     private static String name(ColumnCondition column) {

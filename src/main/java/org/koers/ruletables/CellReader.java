@@ -8,7 +8,7 @@ import org.koers.measure.Unit;
 /** Walks through the text of one cell: signs, words and numbers with their unit. */
 final class CellReader {
     static final int LONGEST_CELL = 200;
-    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS = 13;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int GROUP = 3;
 

@@ -16,7 +16,8 @@ final class CellText {
     }
 
     /** Null when the cell asks nothing, and when it can't be read. */
-    @Nullable Condition condition(Cell cell, Measure measure) {
+    @Nullable
+    Condition condition(Cell cell, Measure measure) {
         try {
             return ConditionReader.read(reader(cell, measure));
         } catch (UnreadableCell e) {
@@ -26,7 +27,8 @@ final class CellText {
     }
 
     /** Null when it can't be read. */
-    @Nullable Value value(Cell cell, Measure measure) {
+    @Nullable
+    Value value(Cell cell, Measure measure) {
         try {
             return ValueReader.read(reader(cell, measure));
         } catch (UnreadableCell e) {
@@ -37,12 +39,12 @@ final class CellText {
 
     private CellReader reader(Cell cell, Measure measure) throws UnreadableCell {
         if (cell.text().length() > CellReader.LONGEST_CELL) {
-            throw new UnreadableCell("cell-long", CellReader.LONGEST_CELL, cell.text().length());
+            throw new UnreadableCell(
+                    "cell-long", CellReader.LONGEST_CELL, cell.text().length());
         }
         Letters.Seen seen = Letters.inCondition(cell.text());
         if (!seen.refused().isEmpty()) {
-            throw new UnreadableCell(
-                    "letters-cell", String.join(", ", seen.refused()), Place.shortened(seen.text()));
+            throw new UnreadableCell("letters-cell", String.join(", ", seen.refused()), Place.shortened(seen.text()));
         }
         if (!seen.tidied().isEmpty()) {
             findings.remark(

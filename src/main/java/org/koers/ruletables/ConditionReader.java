@@ -111,15 +111,14 @@ final class ConditionReader {
     private Condition comparison() throws UnreadableCell {
         Operator operator = operator();
         if (cell.measure().unit() == Unit.YES_NO || cell.measure().unit() == Unit.TEXT) {
-            throw new UnreadableCell(
-                    "not-a-number-measure", cell.measure().label(), Words.examples(cell.measure()));
+            throw new UnreadableCell("not-a-number-measure", cell.measure().label(), Words.examples(cell.measure()));
         }
         return new Condition.Comparison(operator, cell.number());
     }
 
     private Operator operator() throws UnreadableCell {
-        for (Operator operator : List.of(
-                Operator.AT_MOST, Operator.AT_LEAST, Operator.LESS, Operator.MORE, Operator.EQUAL)) {
+        for (Operator operator :
+                List.of(Operator.AT_MOST, Operator.AT_LEAST, Operator.LESS, Operator.MORE, Operator.EQUAL)) {
             if (cell.accept(operator.sign())) {
                 return operator;
             }

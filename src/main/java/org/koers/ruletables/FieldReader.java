@@ -86,6 +86,7 @@ final class FieldReader {
 
     /** The words of an enumeration as tables write them. */
     static <T extends Enum<T>> Map<String, T> words(T[] values) {
-        return Stream.of(values).collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
+        return Stream.of(values)
+                .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
     }
 }

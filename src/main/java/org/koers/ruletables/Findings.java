@@ -34,6 +34,10 @@ final class Findings {
         }
     }
 
+    int count() {
+        return problems.size();
+    }
+
     boolean isSound() {
         return problems.isEmpty();
     }

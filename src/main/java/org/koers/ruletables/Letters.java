@@ -2,8 +2,8 @@ package org.koers.ruletables;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Letters that look like others: curly quotes and no-break spaces are what word processors make and are tidied;
@@ -34,9 +34,10 @@ final class Letters {
             Map.entry(0x2265, ">="));
 
     /** Cyrillic and Greek letters that look like these Latin ones. */
-    private static final String ALIKE = "\u0430a\u0410A\u0435e\u0415E\u043Eo\u041EO\u0440p\u0420P\u0441c\u0421C\u0443y\u0423Y"
-            + "\u0445x\u0425X\u0456i\u0406I\u0455s\u0405S\u0458j\u0408J\u0422T\u041CM\u041DH\u041AK"
-            + "\u0412B\u03B1a\u03BFo\u0391A\u0395E\u039FO\u03A1P\u03A4T\u03A7X\u03BDv\u03B9i";
+    private static final String ALIKE =
+            "\u0430a\u0410A\u0435e\u0415E\u043Eo\u041EO\u0440p\u0420P\u0441c\u0421C\u0443y\u0423Y"
+                    + "\u0445x\u0425X\u0456i\u0406I\u0455s\u0405S\u0458j\u0408J\u0422T\u041CM\u041DH\u041AK"
+                    + "\u0412B\u03B1a\u03BFo\u0391A\u0395E\u039FO\u03A1P\u03A4T\u03A7X\u03BDv\u03B9i";
 
     private Letters() {}
 

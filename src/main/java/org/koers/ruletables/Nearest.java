@@ -18,7 +18,8 @@ final class Nearest {
         }
         String low = written.toLowerCase(Locale.ROOT);
         return candidates.stream()
-                .filter(candidate -> edits(low, candidate.toLowerCase(Locale.ROOT)) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate ->
+                        edits(low, candidate.toLowerCase(Locale.ROOT)) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.comparingInt((String candidate) -> edits(low, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }

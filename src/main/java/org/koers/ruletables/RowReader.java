@@ -30,10 +30,9 @@ final class RowReader {
     private static final Pattern ID = Pattern.compile("[A-Z][0-9]{2}(-[a-z0-9]{1,20}){0,2}");
     private static final Map<String, Boolean> SWITCH = Map.of("yes", true, "no", false);
     private static final String PAIR = "pair";
-    private static final Map<String, String> SCOPES = Map.of(
-            "total", "total", "segment", "segment", "customer", "customer", "rep", "rep", PAIR, PAIR);
-    private static final Map<String, String> OWNERS =
-            Map.of("manager", "manager", "account", "account", "ops", "ops");
+    private static final Map<String, String> SCOPES =
+            Map.of("total", "total", "segment", "segment", "customer", "customer", "rep", "rep", PAIR, PAIR);
+    private static final Map<String, String> OWNERS = Map.of("manager", "manager", "account", "account", "ops", "ops");
 
     private final WrittenRow written;
     private final Notation notation;
@@ -49,7 +48,7 @@ final class RowReader {
 
     /** Empty when something is wrong; what, is in the findings. */
     Optional<Row> read(Dimension table) {
-        int before = findings.problems().size();
+        int before = findings.count();
         form();
         Optional<Boolean> enabled = fields.oneOf("enabled", SWITCH);
         Optional<String> scope = fields.oneOf("scope", SCOPES);
@@ -65,7 +64,7 @@ final class RowReader {
         List<ColumnCondition> conditions = scope.map(this::conditions).orElse(List.of());
         Map<String, String> fires = example(written.fires(), conditions, "fires");
         Map<String, String> silent = example(written.silent(), conditions, "silent");
-        if (findings.problems().size() > before) {
+        if (findings.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new Row(
@@ -90,7 +89,10 @@ final class RowReader {
 
     private void form() {
         if (!ID.matcher(written.id().text()).matches()) {
-            findings.problem(written.id().place(), "id-form", Place.shortened(written.id().text()));
+            findings.problem(
+                    written.id().place(),
+                    "id-form",
+                    Place.shortened(written.id().text()));
         }
         written.fields().forEach((name, cell) -> {
             if (!RowForm.has(name)) {
@@ -170,9 +172,11 @@ final class RowReader {
                 findings.problem(cell.place(), "example-column", Place.shortened(key));
                 return;
             }
-            Value value = new CellText(notation, findings).value(cell, condition.get().measure());
+            Value value =
+                    new CellText(notation, findings).value(cell, condition.get().measure());
             if (value != null) {
-                Column column = new Column(condition.get().side(), condition.get().measure());
+                Column column =
+                        new Column(condition.get().side(), condition.get().measure());
                 example.put(column.text(), CanonicalCell.of(value, column.measure()));
             }
         });

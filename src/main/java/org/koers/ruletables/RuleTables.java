@@ -1,66 +1,100 @@
 package org.koers.ruletables;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
 
-/** Understands written tables: rows in the order of the dimensions, each with the place it stands. */
+/** Understands written tables, whatever they were written in: rows in the order of the dimensions, and their places. */
 final class RuleTables {
-    private RuleTables() {}
+    private final Findings findings;
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<Dimension, List<Row>> rows = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Place> taken = new EnumMap<>(Dimension.class);
 
-    /** Rows by id, in fixed order, with their places. */
-    record Understood(List<Row> rows, Map<String, Place> places) {}
+    RuleTables(Findings findings) {
+        this.findings = findings;
+    }
 
-    static Understood read(List<WrittenTable> tables, Findings findings) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        Map<Dimension, List<Row>> rows = new java.util.EnumMap<>(Dimension.class);
-        Map<Dimension, Place> taken = new java.util.EnumMap<>(Dimension.class);
+    /** What can be understood; everything else is in the findings. */
+    List<Row> read(List<WrittenTable> tables) {
         for (WrittenTable table : tables) {
-            Optional<Dimension> dimension = dimension(table.table(), findings);
-            if (dimension.isPresent()) {
-                Place other = taken.putIfAbsent(dimension.get(), table.table().place());
-                if (other != null) {
-                    findings.problem(table.table().place(), "table-twice", dimension.get().id(), other.file());
-                }
-                rows(table, dimension.get(), places, findings)
-                        .forEach(row -> rows.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row));
-            }
+            dimension(table.table()).ifPresent(dimension -> read(table, dimension));
         }
-        return new Understood(rows.values().stream().flatMap(List::stream).toList(), places);
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 
-    private static List<Row> rows(
-            WrittenTable table, Dimension dimension, Map<String, Place> places, Findings findings) {
-        List<Row> rows = new ArrayList<>();
-        for (WrittenRow written : table.rows()) {
-            if (findings.isFull()) {
-                break;
+    /** Looks at what was read, row by row and beside each other. */
+    void check(List<Row> understood) {
+        for (Row row : understood) {
+            if (!findings.isFull()) {
+                Place place = Objects.requireNonNullElse(
+                        places.get(row.id()), Place.of(row.table().id()));
+                new RowCheck(row, place, findings).look();
             }
-            Place other = places.putIfAbsent(written.id().text(), written.id().place());
-            if (other != null) {
+        }
+        new SetCheck(places, findings).look(understood);
+    }
+
+    /** A number that the shipped set gave to one advice may not come back as another. */
+    void checkNumbers(List<Row> understood, List<Row> shipped) {
+        for (Row row : understood) {
+            List<Row> owners = shipped.stream()
+                    .filter(owner -> owner.base().equals(row.base()))
+                    .toList();
+            boolean known = owners.isEmpty()
+                    || owners.stream().anyMatch(owner -> owner.kind() == row.kind() && owner.table() == row.table());
+            if (!known) {
+                Row owner = owners.get(0);
                 findings.problem(
-                        written.id().place(), "id-twice", Place.shortened(written.id().text()), other.where());
-                continue;
+                        Objects.requireNonNullElse(
+                                places.get(row.id()), Place.of(row.table().id())),
+                        "id-taken",
+                        row.id(),
+                        owner.name(),
+                        owner.kind().name());
             }
-            new RowReader(written, Notation.of(table.notation()), findings)
-                    .read(dimension)
-                    .ifPresent(rows::add);
         }
-        return rows;
     }
 
-    private static Optional<Dimension> dimension(Cell cell, Findings findings) {
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension.id().equals(cell.text().strip())) {
-                return Optional.of(dimension);
+    private void read(WrittenTable table, Dimension dimension) {
+        Place other = taken.putIfAbsent(dimension, table.table().place());
+        if (other != null) {
+            findings.problem(table.table().place(), "table-twice", dimension.id(), Place.shortened(other.file()));
+        }
+        for (WrittenRow written : table.rows()) {
+            if (!findings.isFull() && isNew(written.id())) {
+                new RowReader(written, Notation.of(table.notation()), findings)
+                        .read(dimension)
+                        .ifPresent(row -> rows.computeIfAbsent(dimension, key -> new ArrayList<>())
+                                .add(row));
             }
         }
-        List<String> ids = java.util.stream.Stream.of(Dimension.values()).map(Dimension::id).toList();
-        findings.problem(cell.place(), "table-unknown", Place.shortened(cell.text()), String.join(", ", ids));
-        return Optional.empty();
+    }
+
+    private boolean isNew(Cell id) {
+        Place other = places.putIfAbsent(id.text(), id.place());
+        if (other != null) {
+            findings.problem(id.place(), "id-twice", Place.shortened(id.text()), other.where());
+        }
+        return other == null;
+    }
+
+    private Optional<Dimension> dimension(Cell cell) {
+        Optional<Dimension> found = Stream.of(Dimension.values())
+                .filter(dimension -> dimension.id().equals(cell.text().strip()))
+                .findFirst();
+        if (found.isEmpty()) {
+            String ids = Stream.of(Dimension.values()).map(Dimension::id).collect(Collectors.joining(", "));
+            findings.problem(cell.place(), "table-unknown", Place.shortened(cell.text()), ids);
+        }
+        return found;
     }
 }

@@ -38,7 +38,10 @@ final class Shipped {
         for (String stage : STEERING_LOGIC) {
             add(digest, stage + ".drl", text(FOLDER + stage + ".drl"));
         }
-        add(digest, "vocabulary.csv", text("/" + Vocabulary.class.getPackageName().replace('.', '/') + "/vocabulary.csv"));
+        add(
+                digest,
+                "vocabulary.csv",
+                text("/" + Vocabulary.class.getPackageName().replace('.', '/') + "/vocabulary.csv"));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -11,20 +11,37 @@ public final class ShippedRules {
     private ShippedRules() {}
 
     /**
-     * Reads it. It was checked when Koers was built, so that only form is looked at here.
+     * Reads it. It was checked when Koers was built, so only its form is looked at here.
      *
      * @throws IllegalStateException when the jar holds no sound tables: a mistake in our own build
      */
     public static RuleSet load() {
         Findings findings = new Findings();
-        List<WrittenTable> tables = new ArrayList<>();
-        for (Dimension table : Dimension.values()) {
-            YamlReader.read(table.id() + ".yaml", Shipped.table(table), findings).ifPresent(tables::add);
-        }
-        List<Row> rows = RuleTables.read(tables, findings).rows();
+        List<Row> rows = new RuleTables(findings).read(tables(findings));
         if (!findings.isSound()) {
             throw new IllegalStateException("shipped rules: " + findings.problems());
         }
         return new RuleSet(Shipped.VERSION, Shipped.checksum(rows), rows);
+    }
+
+    /** Reads it and checks it as if a user had written it. */
+    public static CheckedRules check() {
+        Findings findings = new Findings();
+        RuleTables tables = new RuleTables(findings);
+        List<Row> rows = tables.read(tables(findings));
+        tables.check(rows);
+        return findings.isSound()
+                ? new CheckedRules.Accepted(
+                        new RuleSet(Shipped.VERSION, Shipped.checksum(rows), rows), findings.remarks())
+                : new CheckedRules.Refused(findings.problems());
+    }
+
+    private static List<WrittenTable> tables(Findings findings) {
+        List<WrittenTable> tables = new ArrayList<>();
+        for (Dimension table : Dimension.values()) {
+            YamlReader.read(table.id() + ".yaml", Shipped.table(table), findings)
+                    .ifPresent(tables::add);
+        }
+        return tables;
     }
 }

@@ -11,8 +11,4 @@ import java.util.Map;
  * @param silent the example in which it stays silent, by column
  */
 record WrittenRow(
-        Cell id,
-        Map<String, Cell> fields,
-        Map<String, Cell> when,
-        Map<String, Cell> fires,
-        Map<String, Cell> silent) {}
+        Cell id, Map<String, Cell> fields, Map<String, Cell> when, Map<String, Cell> fires, Map<String, Cell> silent) {}

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * ever followed, so a document can't grow beyond its own size or become anything but text.
  */
 final class YamlReader {
-    static final int LARGEST_FILE = 4_000_000;
+    static final int LARGEST_FILE = 8_000_000;
     private static final int DEEPEST = 3;
 
     private final Place file;
@@ -71,7 +71,8 @@ final class YamlReader {
                 root = take(events.next(), root);
             }
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark().map(mark -> file.at(mark.getLine() + 1)).orElse(file);
+            Place place =
+                    e.getProblemMark().map(mark -> file.at(mark.getLine() + 1)).orElse(file);
             findings.problem(place, "yaml", Place.shortened(String.valueOf(e.getProblem())));
             return Optional.empty();
         } catch (YamlEngineException e) {
@@ -86,7 +87,9 @@ final class YamlReader {
 
     private @Nullable Mapping take(Event event, @Nullable Mapping root) {
         int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
-        if (event instanceof AliasEvent || anchor(event).isPresent() || tag(event).isPresent()) {
+        if (event instanceof AliasEvent
+                || anchor(event).isPresent()
+                || tag(event).isPresent()) {
             refuse(line, "yaml-reference");
         } else if (event instanceof SequenceStartEvent) {
             refuse(line, "yaml-list");

@@ -58,7 +58,8 @@ final class PlannedYear {
                 planned =
                         planned == null ? phase(scope, revenue) : revise(scope, planned, revenue, version.effective());
             }
-            sums[number] = planned == null ? 0 : java.util.Arrays.stream(planned).sum();
+            sums[number] =
+                    planned == null ? 0 : java.util.Arrays.stream(planned).sum();
         }
         if (planned != null) {
             weeks.put(scope.id(), planned);

@@ -33,4 +33,14 @@ class ShippedTablesTest {
     void each_file_is_as_the_one_writer_would_write_it(Dimension table) {
         assertThat(CanonicalForm.of(table, rules.rows())).isEqualTo(Shipped.table(table));
     }
+
+    @Test
+    void they_pass_the_check_that_a_user_gets_without_a_remark() {
+        assertThat(ShippedRules.check()).isEqualTo(new CheckedRules.Accepted(rules, List.of()));
+    }
+
+    @Test
+    void the_checksum_is_the_same_each_time_and_64_hexadecimal_digits() {
+        assertThat(ShippedRules.load().checksum()).isEqualTo(rules.checksum()).matches("[0-9a-f]{64}");
+    }
 }

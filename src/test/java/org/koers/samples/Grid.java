@@ -49,7 +49,8 @@ final class Grid {
         rows(sheet).get(row - 1).set(rows(sheet).get(0).indexOf(header), value);
     }
 
-    @Nullable Object get(String sheet, int row, String header) {
+    @Nullable
+    Object get(String sheet, int row, String header) {
         return rows(sheet).get(row - 1).get(rows(sheet).get(0).indexOf(header));
     }
 }

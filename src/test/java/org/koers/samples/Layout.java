@@ -29,14 +29,15 @@ final class Layout {
 
     static final List<Column<PlanLine>> PLAN = List.of(
             new Column<>(Field.YEAR, "Jaar", PlanLine::year),
-            new Column<>(Field.WEEK, "Week", line -> line.week() == null ? null : line.week().week()),
+            new Column<>(
+                    Field.WEEK,
+                    "Week",
+                    line -> line.week() == null ? null : line.week().week()),
             new Column<>(Field.SEGMENT, "Segment", PlanLine::segment),
             new Column<>(Field.TARGET_REVENUE, "Doel omzet", PlanLine::revenue),
             new Column<>(Field.TARGET_VISITS, "Doel bezoeken", PlanLine::visits),
             new Column<>(
-                    Field.ASSUMED_MARKET_GROWTH,
-                    "Aanname marktgroei %",
-                    line -> percent(line.assumedMarketGrowth())),
+                    Field.ASSUMED_MARKET_GROWTH, "Aanname marktgroei %", line -> percent(line.assumedMarketGrowth())),
             new Column<>(Field.VERSION, "Versie", PlanLine::version),
             new Column<>(Field.APPROVED_ON, "Vastgesteld op", PlanLine::approvedOn),
             new Column<>(Field.APPROVED_BY, "Goedgekeurd door", PlanLine::approvedBy));
@@ -119,15 +120,12 @@ final class Layout {
             new Column<>(Field.TOPIC, "Onderwerp", Decision::topic),
             new Column<>(Field.ADVICE_ID, "Advies-id", Decision::adviceId),
             new Column<>(Field.DECISION, "Besluit", Decision::text),
-            new Column<>(
-                    Field.DECISION_TYPE, "Type", row -> row.type() == null ? null : TYPES.get(row.type())),
+            new Column<>(Field.DECISION_TYPE, "Type", row -> row.type() == null ? null : TYPES.get(row.type())),
             new Column<>(Field.OWNER, "Eigenaar", Decision::owner),
             new Column<>(Field.DUE, "Vóór", Decision::due),
             new Column<>(Field.EXPECTED_EFFECT, "Verwacht effect", Decision::expectedEffect),
             new Column<>(
-                    Field.DECISION_STATUS,
-                    "Status",
-                    row -> row.status() == Decision.Status.DONE ? "gedaan" : "open"),
+                    Field.DECISION_STATUS, "Status", row -> row.status() == Decision.Status.DONE ? "gedaan" : "open"),
             new Column<>(Field.DONE_ON, "Gereed op", Decision::doneOn));
 
     private Layout() {}

@@ -20,20 +20,35 @@ final class Meeting {
     private static final Map<Decision.Type, List<Text>> TEXTS = Map.of(
             Decision.Type.EFFORT,
             List.of(
-                    new Text("Extra bezoeken", "Iedereen doet deze maand drie bezoeken per dag extra", "+3 bezoeken per dag"),
+                    new Text(
+                            "Extra bezoeken",
+                            "Iedereen doet deze maand drie bezoeken per dag extra",
+                            "+3 bezoeken per dag"),
                     new Text("Belactie", "Vrijdagmiddag bellen we alle open offertes na", "+10 contacten per week")),
             Decision.Type.FOCUS,
             List.of(
                     new Text("Selectie A-klanten", "A-klanten krijgen voorrang in de agenda", "+2 A-bezoeken per week"),
-                    new Text("Nieuwe doelgroep", "Vijf bedrijven benaderen die nu alleen online kopen", "2 nieuwe klanten"),
-                    new Text("Slapende klanten", "Klanten zonder groei gaan naar de binnendienst", "4 uur per week vrij")),
+                    new Text(
+                            "Nieuwe doelgroep",
+                            "Vijf bedrijven benaderen die nu alleen online kopen",
+                            "2 nieuwe klanten"),
+                    new Text(
+                            "Slapende klanten",
+                            "Klanten zonder groei gaan naar de binnendienst",
+                            "4 uur per week vrij")),
             Decision.Type.PRICE,
             List.of(
                     new Text("Korting", "Korting boven 8 % alleen na overleg", "+0,5 procentpunt marge"),
-                    new Text("Prijslijst", "Nieuwe prijslijst toelichten bij de tien grootste klanten", "geen prijsafwijkingen")),
+                    new Text(
+                            "Prijslijst",
+                            "Nieuwe prijslijst toelichten bij de tien grootste klanten",
+                            "geen prijsafwijkingen")),
             Decision.Type.PROCESS,
             List.of(
-                    new Text("Offertetijd", "Offertes gaan binnen twee dagen de deur uit", "doorlooptijd van 4 naar 2 dagen"),
+                    new Text(
+                            "Offertetijd",
+                            "Offertes gaan binnen twee dagen de deur uit",
+                            "doorlooptijd van 4 naar 2 dagen"),
                     new Text("Overdracht", "Binnendienst krijgt verslag op de dag zelf", "geen dubbele vragen")));
 
     private final Frame frame;

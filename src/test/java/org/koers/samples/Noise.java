@@ -41,7 +41,8 @@ final class Noise {
     }
 
     private void draw(List<IsoWeek> period, RandomGenerator random) {
-        double[] points = period.stream().mapToDouble(week -> random.nextGaussian()).toArray();
+        double[] points =
+                period.stream().mapToDouble(week -> random.nextGaussian()).toArray();
         standardise(points);
         for (int i = 0; i < points.length; i++) {
             points[i] = Math.max(-CLIP, Math.min(CLIP, points[i]));

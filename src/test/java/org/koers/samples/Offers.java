@@ -31,7 +31,8 @@ final class Offers {
         this.settings = settings;
     }
 
-    private record Offer(Segment segment, Customer customer, LocalDate made, LocalDate decided, boolean won, long amount) {}
+    private record Offer(
+            Segment segment, Customer customer, LocalDate made, LocalDate decided, boolean won, long amount) {}
 
     List<Pages.Draft<Quote>> drafts() {
         List<Offer> offers = new ArrayList<>();

@@ -50,8 +50,8 @@ final class People {
         boolean chosen = customer.rank() < SELECTED;
         Segment segment = customer.segment();
         int score = 9 - customer.rank() / 2;
-        long potential = Math.round(customer.share() * segment.base() * 50 / 10_000 * (1.5 + 0.1 * customer.rank()))
-                * 10_000;
+        long potential =
+                Math.round(customer.share() * segment.base() * 50 / 10_000 * (1.5 + 0.1 * customer.rank())) * 10_000;
         return origin -> new Selection(
                 customer.number(),
                 customer.name(),

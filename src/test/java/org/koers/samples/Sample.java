@@ -21,10 +21,8 @@ public record Sample(String file, int exit, String firstKind, Frame frame, Funct
             sound("last-year-plus-ten.xlsx", "REVISE_TARGET", Stories.LAST_YEAR_PLUS_TEN);
     static final Sample TAILWIND_HEADWIND =
             sound("tailwind-headwind.xlsx", "SHIFT_CAPACITY", Stories.TAILWIND_HEADWIND);
-    static final Sample VISITS_FELL_AWAY =
-            sound("visits-fell-away.xlsx", "RESTORE_ACTIVITY", Stories.VISITS_FELL_AWAY);
-    static final Sample WRONG_CUSTOMERS =
-            sound("wrong-customers.xlsx", "IMPROVE_CONVERSION", Stories.WRONG_CUSTOMERS);
+    static final Sample VISITS_FELL_AWAY = sound("visits-fell-away.xlsx", "RESTORE_ACTIVITY", Stories.VISITS_FELL_AWAY);
+    static final Sample WRONG_CUSTOMERS = sound("wrong-customers.xlsx", "IMPROVE_CONVERSION", Stories.WRONG_CUSTOMERS);
     static final Sample STORM = sound("storm.xlsx", "STORM_MODE", Stories.STORM);
     static final Sample HALF_EXPORT = sound("half-export.xlsx", "FIX_DATA", Stories.HALF_EXPORT);
     static final Sample ONLY_NOISE = sound("only-noise.xlsx", "HOLD_COURSE", Stories.ONLY_NOISE);

@@ -22,8 +22,7 @@ public final class SampleFiles {
     /** What {@code advise} does with each file as of 2026-W20. */
     static String stories() {
         StringBuilder csv = new StringBuilder("file,exit,firstKind\n");
-        Sample.ALL.forEach(sample ->
-                csv.append(sample.file() + "," + sample.exit() + "," + sample.firstKind() + "\n"));
+        Sample.ALL.forEach(sample -> csv.append(sample.file() + "," + sample.exit() + "," + sample.firstKind() + "\n"));
         return csv.toString();
     }
 }

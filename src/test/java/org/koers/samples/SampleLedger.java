@@ -39,9 +39,7 @@ public final class SampleLedger {
                 results,
                 List.of(),
                 pages.rows(
-                        Layout.ACTIVITIES_SHEET,
-                        Layout.ACTIVITIES,
-                        new Visits(frame, draw.seed(), settings).drafts()),
+                        Layout.ACTIVITIES_SHEET, Layout.ACTIVITIES, new Visits(frame, draw.seed(), settings).drafts()),
                 pages.rows(Layout.QUOTES_SHEET, Layout.QUOTES, new Offers(frame, draw.seed(), settings).drafts()),
                 pages.rows(Layout.MARKET_SHEET, Layout.MARKET, new Economy(frame, settings).drafts()),
                 pages.rows(Layout.SELECTION_SHEET, Layout.SELECTION, People.selection()),

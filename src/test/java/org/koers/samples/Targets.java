@@ -36,9 +36,7 @@ final class Targets {
             if (frame.isPlannedByWeek()) {
                 drafts.addAll(byWeek(segment, target));
             } else {
-                int days = Season.planned().stream()
-                        .mapToInt(Season.DAYS::in)
-                        .sum();
+                int days = Season.planned().stream().mapToInt(Season.DAYS::in).sum();
                 drafts.add(line(segment, null, target, segment.visitsPerDay() * days));
             }
         }

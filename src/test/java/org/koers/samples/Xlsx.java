@@ -95,8 +95,8 @@ final class Xlsx {
     }
 
     private static String workbook(List<String> names) {
-        StringBuilder xml = new StringBuilder(
-                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
+        StringBuilder xml =
+                new StringBuilder(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         for (int i = 1; i <= names.size(); i++) {
             xml.append("<sheet name=\"" + names.get(i - 1) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
         }
@@ -171,8 +171,7 @@ final class Xlsx {
         StringBuilder xml = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" count=\"" + stringCells
                 + "\" uniqueCount=\"" + strings.size() + "\">");
         for (String text : strings.keySet()) {
-            String escaped =
-                    text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             xml.append("<si><t xml:space=\"preserve\">" + escaped + "</t></si>");
         }
         return xml.append("</sst>").toString();

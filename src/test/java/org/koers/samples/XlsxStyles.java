@@ -6,8 +6,7 @@ final class XlsxStyles {
     static final int DATE = 2;
     static final int AMOUNT = 3;
 
-    static final String XML =
-            """
+    static final String XML = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
             <numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts>\

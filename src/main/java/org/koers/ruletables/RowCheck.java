@@ -1,0 +1,61 @@
+package org.koers.ruletables;
+
+import java.util.Optional;
+import org.koers.rules.AdviceKind;
+import org.koers.rules.ColumnCondition;
+import org.koers.rules.Row;
+
+/** Looks at one row by itself: whether it can hold, whether it can be silent, and whether its examples are true. */
+final class RowCheck {
+    private final Row row;
+    private final Place place;
+    private final Findings findings;
+
+    RowCheck(Row row, Place place, Findings findings) {
+        this.row = row;
+        this.place = place;
+        this.findings = findings;
+    }
+
+    void look() {
+        new TextCheck(row, place, findings).look();
+        if (row.conditions().isEmpty() && row.kind() != AdviceKind.HOLD_COURSE) {
+            findings.problem(place, "no-condition", row.id());
+        }
+        boolean possible = true;
+        for (ColumnCondition column : row.conditions()) {
+            possible &= isPossible(column);
+        }
+        if (possible && !row.conditions().isEmpty()) {
+            examples();
+        }
+    }
+
+    private boolean isPossible(ColumnCondition column) {
+        Region region = Region.of(column.condition(), column.measure());
+        Place cell = place.under("when." + new Column(column.side(), column.measure()).text());
+        if (region.isEmpty()) {
+            findings.problem(cell, "never-matches", row.id(), column.cell());
+        } else if (region.unknown() && Region.universe(column.measure()).isWithin(region)) {
+            findings.remark(cell, "always-matches", row.id(), column.cell());
+        }
+        return !region.isEmpty();
+    }
+
+    private void examples() {
+        Example fires = Example.of(row, row.fires());
+        Optional<ColumnCondition> failing = fires.failing();
+        if (failing.isPresent()) {
+            ColumnCondition column = failing.get();
+            findings.problem(
+                    place.under("fires"),
+                    "example-quiet",
+                    new Column(column.side(), column.measure()).text(),
+                    fires.shown(column),
+                    column.cell());
+        }
+        if (Example.of(row, row.silent()).fires()) {
+            findings.problem(place.under("silent"), "example-loud");
+        }
+    }
+}
