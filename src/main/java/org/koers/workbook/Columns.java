@@ -1,0 +1,43 @@
+package org.koers.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.koers.measure.Texts;
+import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
+
+/** The columns of design.md §8 with the headers that mean them. */
+final class Columns {
+    private static final Map<Subject, List<Column>> ALL = read();
+
+    private Columns() {}
+
+    static List<Column> of(Subject subject) {
+        return Objects.requireNonNull(ALL.get(subject));
+    }
+
+    static Column of(Subject subject, Field field) {
+        return of(subject).stream()
+                .filter(column -> column.field() == field)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(subject + " has no column " + field));
+    }
+
+    private static Map<Subject, List<Column>> read() {
+        Map<Subject, List<Column>> all = new EnumMap<>(Subject.class);
+        for (String[] row : Resource.rows("columns.csv")) {
+            Column column = new Column(
+                    Subject.valueOf(row[0]),
+                    Field.valueOf(row[1]),
+                    row[2].equals("required"),
+                    row[3],
+                    new Texts(row[4], row[5]),
+                    Resource.words(row[6]));
+            all.computeIfAbsent(column.subject(), subject -> new ArrayList<>()).add(column);
+        }
+        return all;
+    }
+}

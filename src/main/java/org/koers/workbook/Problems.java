@@ -1,0 +1,68 @@
+package org.koers.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
+import org.koers.provenance.Problem;
+
+/**
+ * All problems of one input at once, bounded: of one kind in one sheet and week the first fifty are listed and the rest
+ * counted; beyond ten thousand in all they are counted per week only. Counting per week keeps what is said of an earlier
+ * week the same when later rows are added.
+ */
+final class Problems {
+    static final int LISTED_OF_A_KIND = 50;
+    static final int LISTED_IN_ALL = 10_000;
+
+    private final List<Problem> listed = new ArrayList<>();
+    private final Map<Kind, Integer> counts = new HashMap<>();
+    private final Map<Kind, Integer> uncounted = new LinkedHashMap<>();
+
+    void add(Problem problem) {
+        Kind kind = new Kind(sheet(problem.where()), problem.message().key(), problem.consequence(), problem.week());
+        int count = counts.merge(kind, 1, Integer::sum);
+        if (listed.size() >= LISTED_IN_ALL) {
+            uncounted.merge(new Kind("", "", problem.consequence(), problem.week()), 1, Integer::sum);
+        } else if (count <= LISTED_OF_A_KIND) {
+            listed.add(problem);
+        } else {
+            uncounted.merge(kind, 1, Integer::sum);
+        }
+    }
+
+    int size() {
+        return listed.size();
+    }
+
+    List<Problem> all() {
+        List<Problem> all = new ArrayList<>(listed);
+        uncounted.forEach((kind, count) -> all.add(new Problem(
+                kind.sheet().isEmpty() ? "…" : kind.sheet(),
+                Message.of("workbook.more-like-this", count, LISTED_OF_A_KIND),
+                kind.consequence(),
+                kind.week())));
+        return all;
+    }
+
+    private static String sheet(String where) {
+        int first = where.indexOf('!');
+        int second = first < 0 ? -1 : where.indexOf('!', first + 1);
+        return second < 0 ? where : where.substring(0, second);
+    }
+
+    private record Kind(
+            String sheet,
+            String key,
+            Problem.Consequence consequence,
+            @Nullable IsoWeek week) {
+        Kind {
+            Objects.requireNonNull(sheet);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.koers.workbook;
+
+import java.util.function.LongConsumer;
+
+/** Tells how far reading is, every thousand rows and at the end. */
+final class Progress {
+    private static final int EVERY = 1_000;
+
+    private final LongConsumer listener;
+    private long rows;
+    private long told = -1;
+
+    Progress(LongConsumer listener) {
+        this.listener = listener;
+    }
+
+    void row() {
+        rows++;
+        if (rows % EVERY == 0) {
+            tell();
+        }
+    }
+
+    void tell() {
+        if (told != rows) {
+            told = rows;
+            listener.accept(rows);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.koers.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.koers.measure.Message;
+import org.koers.measure.Texts;
+import org.koers.provenance.Field;
+import org.koers.provenance.Problem;
+import org.koers.provenance.Sheet;
+
+/** Reads the rows of one sheet: first its header, then its notation, then its facts. Keeps only the first rows. */
+final class SheetReading implements SheetVisitor.Rows {
+    private static final int LOOK_AHEAD = 2_000;
+
+    private final Input input;
+    private final String name;
+    private final Facts facts;
+    private final List<SheetRow> waiting = new ArrayList<>();
+    private @Nullable TableReading table;
+    private boolean unknown;
+
+    /** @param name of the sheet as shown in places; for csv the name of the file */
+    SheetReading(Input input, String name, Facts facts) {
+        this.input = input;
+        this.name = name;
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean row(SheetRow row) {
+        input.progress().row();
+        waiting.add(row);
+        if (table == null && waiting.size() == HeaderSearch.ROWS) {
+            search();
+        } else if (table != null && waiting.size() >= LOOK_AHEAD || table != null && table.isSettled()) {
+            flush();
+        }
+        return !unknown;
+    }
+
+    @Override
+    public void end() {
+        if (table == null && !unknown && !waiting.isEmpty()) {
+            search();
+        }
+        if (table != null) {
+            flush();
+            table.end();
+        }
+    }
+
+    @Override
+    public void fault(String cell, Message message) {
+        String place = input.file() + "!" + name + (cell.isEmpty() ? "" : "!" + cell);
+        input.problems().add(new Problem(place, message, Problem.Consequence.REFUSE, null));
+    }
+
+    private void search() {
+        Layout layout = new HeaderSearch(input.headers()).find(name, waiting);
+        if (layout == null) {
+            unknown = true;
+            input.unknown(name, waiting);
+            waiting.clear();
+            return;
+        }
+        facts.columns(layout.subject(), layout.columns().keySet());
+        Sheet sheet = new Sheet(input.file(), name, layout.letters());
+        for (Field missing : layout.missing()) {
+            Texts header = Columns.of(layout.subject(), missing).header();
+            input.problems()
+                    .add(Problem.refuse(
+                            input.file() + "!" + name + "!" + layout.lastHeaderRow() + ":" + layout.lastHeaderRow(),
+                            "workbook.missing-column",
+                            header,
+                            SheetNames.of(layout.subject()),
+                            others(layout, missing)));
+        }
+        table = new TableReading(
+                new Table(
+                        sheet,
+                        layout,
+                        new Notations(layout.dutch()),
+                        input.stored(),
+                        input.problems(),
+                        facts,
+                        new Totals()),
+                layout.missing().isEmpty());
+        waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());
+    }
+
+    private static String others(Layout layout, Field field) {
+        List<String> others = Columns.of(layout.subject(), field).others();
+        return String.join(", ", others.subList(0, Math.min(4, others.size())));
+    }
+
+    private void flush() {
+        TableReading reading = java.util.Objects.requireNonNull(table);
+        if (!reading.isSettled()) {
+            waiting.forEach(reading::learn);
+            reading.settle();
+        }
+        waiting.forEach(reading::read);
+        waiting.clear();
+    }
+
+    /** What the sheets of one file share. */
+    record Input(
+            String file,
+            boolean stored,
+            Headers headers,
+            Problems problems,
+            Progress progress,
+            Map<String, String> unknowns) {
+        void unknown(String sheet, List<SheetRow> rows) {
+            unknowns.put(sheet, Periods.across(rows) ? "workbook.periods-in-columns" : "workbook.unknown-sheet");
+        }
+    }
+}

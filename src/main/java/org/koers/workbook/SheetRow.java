@@ -1,0 +1,71 @@
+package org.koers.workbook;
+
+import java.util.Arrays;
+
+/** One row with only the cells that hold something: a value in column XFD costs no 16,384 empty ones. */
+final class SheetRow {
+    private final int number;
+    private final boolean hidden;
+    private int[] columns = new int[16];
+    private Cell[] cells = new Cell[16];
+    private int size;
+
+    /** @param number as Excel counts, from 1 */
+    SheetRow(int number, boolean hidden) {
+        this.number = number;
+        this.hidden = hidden;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    /** Cells come in any order; one that comes twice keeps its first value. */
+    void put(int column, Cell cell) {
+        if (cell.isBlank()) {
+            return;
+        }
+        int place = size > 0 && columns[size - 1] >= column ? Arrays.binarySearch(columns, 0, size, column) : -size - 1;
+        if (place >= 0) {
+            return;
+        }
+        int at = -place - 1;
+        if (size == columns.length) {
+            columns = Arrays.copyOf(columns, size * 2);
+            cells = Arrays.copyOf(cells, size * 2);
+        }
+        System.arraycopy(columns, at, columns, at + 1, size - at);
+        System.arraycopy(cells, at, cells, at + 1, size - at);
+        columns[at] = column;
+        cells[at] = cell;
+        size++;
+    }
+
+    /** @param column from 0 */
+    Cell at(int column) {
+        int place = Arrays.binarySearch(columns, 0, size, column);
+        return place < 0 ? Cell.BLANK : cells[place];
+    }
+
+    /** Number of cells that hold something. */
+    int size() {
+        return size;
+    }
+
+    /** Column, from 0, of the n-th cell that holds something. */
+    int column(int index) {
+        return columns[index];
+    }
+
+    Cell cell(int index) {
+        return cells[index];
+    }
+
+    int lastColumn() {
+        return size == 0 ? -1 : columns[size - 1];
+    }
+}

@@ -1,0 +1,29 @@
+package org.koers.workbook;
+
+/** Receives the sheets of one file in order, and the rows of each. */
+interface SheetVisitor {
+    /** Whoever receives the rows of the sheet that begins. */
+    Rows begin(SheetHead sheet);
+
+    /** Something about the file that a person should know, such as the encoding assumed. */
+    void remark(org.koers.measure.Message message);
+
+    /**
+     * What is known of a sheet before its rows.
+     *
+     * @param name empty when the file has no sheets (csv)
+     * @param hidden not shown in Excel
+     */
+    record SheetHead(String name, boolean hidden) {}
+
+    /** Receives the rows of one sheet. */
+    interface Rows {
+        /** @return false when no more rows of this sheet are wanted */
+        boolean row(SheetRow row);
+
+        void end();
+
+        /** A row or cell that stands where no Excel has one. */
+        void fault(String cell, org.koers.measure.Message message);
+    }
+}

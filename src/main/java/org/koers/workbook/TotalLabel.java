@@ -1,0 +1,81 @@
+package org.koers.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.koers.provenance.Field;
+
+/**
+ * The label of a row that adds up others.
+ *
+ * @param partial it calls itself a subtotal
+ * @param week number of the week it names; null when it names none
+ * @param field column in which the label stands
+ */
+record TotalLabel(
+        boolean partial, @Nullable Integer week, @Nullable Field field) {
+    private static final Pattern LABEL = Pattern.compile(
+            "(sub ?totaal|sub-totaal|sub ?total|sub-total|eind ?totaal|controle ?totaal|control total|grand total|totaal"
+                    + "|totalen|total|totals|som|sum|Σ)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** A label that is nothing but a label, so that a customer called Totaal Techniek stays a customer. */
+    private static final Pattern BARE = Pattern.compile(
+            "(sub[ -]?totaal|sub[ -]?total|eind ?totaal|controle ?totaal|control total|grand total|totaal|totalen|total"
+                    + "|totals|som|sum|Σ)( generaal| general| alle.*| all.*)?( (week|wk|w) ?(\\d{1,2}).*| \\d{4}.*)?[ :.]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final List<Field> LABELLED = List.of(
+            Field.YEAR,
+            Field.WEEK,
+            Field.DATE,
+            Field.CUSTOMER_NO,
+            Field.CUSTOMER,
+            Field.SEGMENT,
+            Field.SALES_REP,
+            Field.ITEM_GROUP,
+            Field.QUOTE_NO,
+            Field.PERIOD,
+            Field.NAME,
+            Field.INDICATOR);
+
+    static Optional<TotalLabel> find(SheetRow row, Layout layout) {
+        boolean named = layout.has(Field.CUSTOMER_NO)
+                && !row.at(layout.columns().get(Field.CUSTOMER_NO)).isBlank();
+        for (int index = 0; index < row.size(); index++) {
+            if (!(row.cell(index) instanceof Cell.Text text)) {
+                continue;
+            }
+            String label = Tidy.text(text.text());
+            Field field = field(layout, row.column(index));
+            if (field != null && !LABELLED.contains(field)
+                    || !LABEL.matcher(label).matches()) {
+                continue;
+            }
+            Matcher bare = BARE.matcher(label);
+            boolean only = bare.matches();
+            boolean weekless = isBlank(row, layout, Field.WEEK) && isBlank(row, layout, Field.DATE);
+            boolean name = field == Field.CUSTOMER || field == Field.NAME || field == Field.INDICATOR;
+            if (only && !(name && named) || !only && weekless && !named && field != Field.NAME) {
+                boolean partial = label.toLowerCase(java.util.Locale.ROOT).startsWith("sub");
+                String week = only ? bare.group(5) : null;
+                return Optional.of(new TotalLabel(partial, week == null ? null : Integer.valueOf(week), field));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBlank(SheetRow row, Layout layout, Field field) {
+        Integer column = layout.columns().get(field);
+        return column == null || row.at(column).isBlank();
+    }
+
+    private static @Nullable Field field(Layout layout, int column) {
+        return layout.columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,98 @@
+package org.koers.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
+import org.koers.provenance.Field;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Problem;
+import org.koers.results.ControlTotal;
+
+/** Compares the total rows of a results sheet with the rows they add up. */
+final class Totals {
+    private static final BigDecimal ALLOWED = new BigDecimal("0.005");
+
+    private final List<Stated> stated = new ArrayList<>();
+    private final Map<IsoWeek, BigDecimal> weeks = new HashMap<>();
+    private BigDecimal all = BigDecimal.ZERO;
+    private BigDecimal sinceLast = BigDecimal.ZERO;
+    private @Nullable IsoWeek lastWeek;
+
+    void add(IsoWeek week, BigDecimal revenue) {
+        all = all.add(revenue);
+        sinceLast = sinceLast.add(revenue);
+        weeks.merge(week, revenue, BigDecimal::add);
+        lastWeek = lastWeek == null || week.isAfter(lastWeek) ? week : lastWeek;
+    }
+
+    /**
+     * @param week the week it is the total of; null when it names none
+     * @param partial it calls itself a subtotal
+     */
+    void state(@Nullable IsoWeek week, BigDecimal revenue, boolean partial, Origin origin) {
+        stated.add(new Stated(week, revenue, partial, origin, all, sinceLast, lastWeek));
+        sinceLast = BigDecimal.ZERO;
+    }
+
+    /** At the end of the sheet, when every week is complete. */
+    void check(List<ControlTotal> totals, Problems problems) {
+        for (Stated total : stated) {
+            BigDecimal sum = sum(total);
+            boolean holds = differs(sum, total.revenue()) <= 0;
+            if (holds || !total.partial()) {
+                totals.add(new ControlTotal(total.week(), total.revenue(), total.origin()));
+            }
+            if (!holds) {
+                problems.add(new Problem(
+                        total.origin().cell(Field.NET_REVENUE),
+                        Message.of(
+                                total.partial() ? "workbook.subtotal-differs" : "workbook.total-differs",
+                                RowCells.plain(total.revenue()),
+                                RowCells.plain(sum),
+                                percent(sum, total.revenue())),
+                        total.partial() ? Problem.Consequence.LABEL : Problem.Consequence.REFUSE,
+                        total.week() == null ? total.lastWeek() : total.week()));
+            }
+        }
+    }
+
+    private BigDecimal sum(Stated total) {
+        IsoWeek week = total.week();
+        if (week != null) {
+            return weeks.getOrDefault(week, BigDecimal.ZERO);
+        }
+        if (total.above().signum() == 0 && total.lastWeek() == null) {
+            return all;
+        }
+        return differs(total.sinceLast(), total.revenue()) <= 0 ? total.sinceLast() : total.above();
+    }
+
+    /** Above zero when they differ by more than 0.5 %. */
+    private static int differs(BigDecimal sum, BigDecimal revenue) {
+        return sum.subtract(revenue).abs().compareTo(revenue.abs().multiply(ALLOWED));
+    }
+
+    private static String percent(BigDecimal sum, BigDecimal revenue) {
+        if (revenue.signum() == 0) {
+            return "100";
+        }
+        return RowCells.plain(sum.subtract(revenue)
+                .abs()
+                .movePointRight(2)
+                .divide(revenue.abs(), 1, java.math.RoundingMode.HALF_EVEN));
+    }
+
+    private record Stated(
+            @Nullable IsoWeek week,
+            BigDecimal revenue,
+            boolean partial,
+            Origin origin,
+            BigDecimal above,
+            BigDecimal sinceLast,
+            @Nullable IsoWeek lastWeek) {}
+}

@@ -1,0 +1,104 @@
+package org.koers.workbook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+
+/** Reads an .xls of Excel 97 to 2003 as a whole; it has at most 65,536 rows a sheet. */
+final class XlsFile {
+    /** What a double can carry; Excel itself shows no more. */
+    private static final MathContext AS_EXCEL = new MathContext(15);
+
+    private XlsFile() {}
+
+    static void read(Path path, SheetVisitor visitor) throws IOException, Refusal {
+        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("EncryptionInfo")) {
+                throw new Refusal("workbook.password");
+            }
+            if (!root.hasEntryCaseInsensitive("Workbook")) {
+                throw new Refusal(
+                        root.hasEntryCaseInsensitive("Book") ? "workbook.excel-95" : "workbook.not-a-workbook");
+            }
+            try (HSSFWorkbook book = new HSSFWorkbook(root, false)) {
+                read(book, visitor);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new Refusal("workbook.password");
+        } catch (OldExcelFormatException e) {
+            throw new Refusal("workbook.excel-95");
+        }
+    }
+
+    private static void read(HSSFWorkbook book, SheetVisitor visitor) {
+        boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+        for (int index = 0; index < book.getNumberOfSheets(); index++) {
+            boolean hidden = book.getSheetVisibility(index) != SheetVisibility.VISIBLE;
+            SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(book.getSheetName(index), hidden));
+            if (!hidden) {
+                read(book.getSheetAt(index), since1904, rows);
+            }
+            rows.end();
+        }
+    }
+
+    private static void read(HSSFSheet sheet, boolean since1904, SheetVisitor.Rows rows) {
+        for (org.apache.poi.ss.usermodel.Row stored : sheet) {
+            SheetRow row = new SheetRow(stored.getRowNum() + 1, stored.getZeroHeight());
+            for (org.apache.poi.ss.usermodel.Cell cell : stored) {
+                row.put(cell.getColumnIndex(), cell((HSSFCell) cell, since1904));
+            }
+            if (row.size() > 0 && !rows.row(row)) {
+                return;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new java.util.concurrent.CancellationException();
+            }
+        }
+    }
+
+    private static Cell cell(HSSFCell cell, boolean since1904) {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> {
+                String text = cell.getRichStringCellValue().getString();
+                yield formula && text.isEmpty() ? new Cell.Unvalued() : XlsxStrings.cell(text);
+            }
+            case NUMERIC -> number(cell, since1904);
+            case BOOLEAN -> new Cell.Flag(cell.getBooleanCellValue());
+            case ERROR ->
+                new Cell.Fault(
+                        FormulaError.isValidCode(cell.getErrorCellValue())
+                                ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                                : "#?");
+            default -> Cell.BLANK;
+        };
+    }
+
+    private static Cell number(HSSFCell cell, boolean since1904) {
+        double stored = cell.getNumericCellValue();
+        if (Double.isNaN(stored) || Double.isInfinite(stored) || Math.abs(stored) > 1e18) {
+            return new Cell.Unreadable(String.valueOf(stored));
+        }
+        BigDecimal number = new BigDecimal(stored).round(AS_EXCEL);
+        NumberFormat own = NumberFormat.of(cell.getCellStyle().getDataFormatString());
+        NumberFormat format =
+                own.date() ? own : NumberFormat.builtIn(cell.getCellStyle().getDataFormat());
+        return format.date()
+                ? SerialDay.of(number, since1904)
+                : new Cell.Number(number.signum() == 0 ? BigDecimal.ZERO : number, own.look());
+    }
+}

@@ -1,0 +1,111 @@
+package org.koers.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the parts of an .xlsx by its relationships; part names mean nothing. */
+final class XlsxPackage implements AutoCloseable {
+    private static final String BOOK_TYPE = "/officeDocument";
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+
+    private XlsxPackage(ZipFile zip) {
+        this.zip = zip;
+        zip.stream().forEach(entry -> entries.put(entry.getName().toLowerCase(Locale.ROOT), entry));
+    }
+
+    static XlsxPackage open(Path file) throws IOException, Refusal {
+        return new XlsxPackage(ZipGate.open(file));
+    }
+
+    /** Name of the workbook part. */
+    String book() throws IOException, XMLStreamException, Refusal {
+        String book = relations("").stream()
+                .filter(relation -> relation.type().endsWith(BOOK_TYPE))
+                .map(Relation::target)
+                .filter(this::has)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("workbook.not-a-workbook"));
+        if (book.toLowerCase(Locale.ROOT).endsWith(".bin")) {
+            throw new Refusal("workbook.binary");
+        }
+        if (!book.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            throw new Refusal("workbook.not-a-workbook");
+        }
+        return book;
+    }
+
+    boolean has(String part) {
+        return entries.containsKey(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** @throws Refusal when there is no such part */
+    XMLStreamReader read(String part) throws IOException, XMLStreamException, Refusal {
+        ZipEntry entry = entries.get(part.toLowerCase(Locale.ROOT));
+        if (entry == null) {
+            throw new Refusal("workbook.damaged");
+        }
+        return Xml.open(new PartStream(zip.getInputStream(entry), entry));
+    }
+
+    /** Relationships of a part, targets as part names; those that point outside the file are left out. */
+    List<Relation> relations(String part) throws IOException, XMLStreamException, Refusal {
+        int slash = part.lastIndexOf('/');
+        String folder = part.substring(0, slash + 1);
+        String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        List<Relation> relations = new ArrayList<>();
+        if (!has(name)) {
+            return relations;
+        }
+        XMLStreamReader xml = read(name);
+        while (xml.hasNext()) {
+            if (Xml.starts(xml, Xml.next(xml), "Relationship")
+                    && !"External".equalsIgnoreCase(Xml.attribute(xml, "TargetMode"))) {
+                relations.add(new Relation(
+                        orEmpty(Xml.attribute(xml, "Id")),
+                        orEmpty(Xml.attribute(xml, "Type")),
+                        resolve(folder, orEmpty(Xml.attribute(xml, "Target")))));
+            }
+        }
+        return relations;
+    }
+
+    private static String resolve(String folder, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        String base = folder;
+        String rest = target;
+        while (rest.startsWith("../") || rest.startsWith("./")) {
+            if (rest.startsWith("../")) {
+                int up = base.lastIndexOf('/', Math.max(0, base.length() - 2));
+                base = up < 0 ? "" : base.substring(0, up + 1);
+            }
+            rest = rest.substring(rest.indexOf('/') + 1);
+        }
+        return base + rest;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** @param type URI; its last segment is the same in the transitional and the strict dialect */
+    record Relation(String id, String type, String target) {}
+}

@@ -1,0 +1,79 @@
+package org.koers.workbook;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads XML parts token by token; a document type is refused wherever it stands. */
+final class Xml {
+    private static final int LONGEST_TEXT = 200_000;
+    private static final WstxInputFactory FACTORY = factory();
+
+    private Xml() {}
+
+    static XMLStreamReader open(InputStream stream) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(stream);
+    }
+
+    /** Moves on and returns the event. */
+    static int next(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new Refusal("workbook.document-type");
+        }
+        return event;
+    }
+
+    /** Whether the reader stands at the start of an element of this name, in whatever namespace. */
+    static boolean starts(XMLStreamReader xml, int event, String name) {
+        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    static boolean ends(XMLStreamReader xml, int event, String name) {
+        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    /** The attribute of this local name in no namespace or any. */
+    static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            if (xml.getAttributeLocalName(index).equals(name)) {
+                return xml.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+
+    /** Text of the element the reader stands at, up to its end. */
+    static String text(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = next(xml);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_TEXT);
+        return factory;
+    }
+}
