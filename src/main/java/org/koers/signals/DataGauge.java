@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.provenance.Field;
@@ -17,6 +20,7 @@ import org.koers.results.Result;
 final class DataGauge implements Gauge {
     private static final int MEDIAN_WEEKS = 13;
     private static final double ENOUGH_ROWS = 0.6;
+    private static final int FEWEST_SHORT_WEEKS = 3;
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
@@ -36,23 +40,52 @@ final class DataGauge implements Gauge {
             return;
         }
         Figures.Weekly weekly = figures.weekly(Scope.TOTAL);
-        double days = Math.max(1, inputs.days().in(inputs.week()));
-        double[] rows = new double[MEDIAN_WEEKS];
-        double[] buyers = new double[MEDIAN_WEEKS];
         List<Double> perRow = new ArrayList<>();
-        for (int back = 1; back <= MEDIAN_WEEKS; back++) {
-            int week = now - back;
-            double open = Math.max(1, inputs.days().in(figures.week(week)));
-            rows[back - 1] = weekly.rows[week] / open;
-            buyers[back - 1] = weekly.buyers.get(week).size() / open;
+        for (int week = now - MEDIAN_WEEKS; week < now; week++) {
             if (weekly.rows[week] > 0) {
                 perRow.add(weekly.revenue[week] / (double) weekly.rows[week]);
             }
         }
-        boolean enough = weekly.rows[now] / days >= ENOUGH_ROWS * Series.median(rows)
-                && weekly.buyers.get(now).size() / days >= ENOUGH_ROWS * Series.median(buyers);
+        boolean enough = isEnough(inputs, now, week -> weekly.rows[week])
+                && isEnough(inputs, now, week -> weekly.buyers.get(week).size());
         readings.putFlag(
                 Scope.TOTAL, "lastWeekComplete", weekly.rows[now] > 0 && (enough || collapsed(weekly, now, perRow)));
+    }
+
+    private static boolean isEnough(Inputs inputs, int now, IntToDoubleFunction count) {
+        IntToDoubleFunction rate = followsDays(inputs, now, count)
+                ? week -> count.applyAsDouble(week) / days(inputs, week)
+                : count;
+        double usual = Series.median(
+                IntStream.range(now - MEDIAN_WEEKS, now).mapToDouble(rate).toArray());
+        return rate.applyAsDouble(now) >= ENOUGH_ROWS * usual;
+    }
+
+    /**
+     * Whether a week with fewer selling days has fewer rows. Not where each row is a customer's whole week: there half an
+     * export of a short week would look like 60 % of a full one.
+     */
+    private static boolean followsDays(Inputs inputs, int now, IntToDoubleFunction count) {
+        int[] weeks = IntStream.range(Math.max(0, now - VariationGauge.BASELINE), now).toArray();
+        IntPredicate full = week -> inputs.days().isFull(inputs.figures().week(week));
+        if (IntStream.of(weeks).filter(full.negate()).count() < FEWEST_SHORT_WEEKS) {
+            return true;
+        }
+        IntToDoubleFunction perDay = week -> count.applyAsDouble(week) / days(inputs, week);
+        return unlike(weeks, full, perDay) <= unlike(weeks, full, count);
+    }
+
+    /** How far short weeks lie from full ones, as a fraction. */
+    private static double unlike(int[] weeks, IntPredicate full, IntToDoubleFunction rate) {
+        double inFull = Series.median(
+                IntStream.of(weeks).filter(full).mapToDouble(rate).toArray());
+        double inShort = Series.median(
+                IntStream.of(weeks).filter(full.negate()).mapToDouble(rate).toArray());
+        return Math.abs(inShort / inFull - 1);
+    }
+
+    private static double days(Inputs inputs, int week) {
+        return Math.max(1, inputs.days().in(inputs.figures().week(week)));
     }
 
     /** Fewer rows that are also much smaller than usual: not half an export, but really less. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
+import org.koers.measure.Value;
 
 /** What the market did, and how much of the gap it explains (measures.md §1.6, §2.5). */
 final class MarketGauge implements Gauge {
@@ -19,6 +20,9 @@ final class MarketGauge implements Gauge {
         for (Scope scope : inputs.scopes()) {
             MarketShift shift = shift(inputs, scope);
             growth(inputs, readings, scope, shift);
+        }
+        if (readings.number(Scope.TOTAL, "marketMonths") == 0) {
+            together(inputs, readings);
         }
         effects(inputs, readings);
         for (Scope scope : inputs.scopes()) {
@@ -80,6 +84,36 @@ final class MarketGauge implements Gauge {
         if (months.size() > 1) {
             double before = MarketShift.growth(months.subList(0, months.size() - 1));
             readings.put(scope, "marketAgainstAssumedBefore", before - assumed);
+        }
+    }
+
+    /** A team without a figure of its own sails in the markets of all its segments, weighed by plan (measures.md §2.5). */
+    private static void together(Inputs inputs, Readings readings) {
+        double months = Double.POSITIVE_INFINITY;
+        double age = 0;
+        double growth = 0;
+        double plan = 0;
+        boolean firm = true;
+        for (Scope segment : inputs.segments()) {
+            double weight = inputs.plan().target(segment);
+            months = Math.min(months, readings.number(segment, "marketMonths"));
+            age = Math.max(age, readings.number(segment, "marketAge"));
+            firm &= readings.value(segment, "marketFirm").equals(Value.of(true));
+            growth += weight * readings.number(segment, "marketGrowth");
+            plan += weight;
+        }
+        if (months < 1 || Double.isInfinite(months) || plan <= 0) {
+            return;
+        }
+        readings.putCount(Scope.TOTAL, "marketMonths", (long) months);
+        readings.putCount(Scope.TOTAL, "marketAge", (long) age);
+        readings.putFlag(Scope.TOTAL, "marketFirm", firm);
+        if (!Double.isNaN(growth)) {
+            readings.put(Scope.TOTAL, "marketGrowth", growth / plan);
+            double assumed = readings.number(Scope.TOTAL, "marketAssumed");
+            if (!Double.isNaN(assumed)) {
+                readings.put(Scope.TOTAL, "marketIndex", (1 + growth / plan) / (1 + assumed));
+            }
         }
     }
 
