@@ -140,7 +140,10 @@ final class CellReader {
         return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
     }
 
-    /** {@code 5.000} in Dutch and {@code 5,000} or {@code 0,95} in English have two meanings: neither is guessed. */
+    /**
+     * {@code 5.000} in Dutch and {@code 5,000} in English have two meanings, and a decimal sign of the other language
+     * could be a list: neither is guessed.
+     */
     private void refuseForeignNotation(int wholeDigits) throws UnreadableCell {
         if (text.charAt(at) != notation.foreign() || !isDigit(at + 1)) {
             return;
@@ -149,12 +152,15 @@ final class CellReader {
         while (isDigit(at + 1 + group)) {
             group++;
         }
-        boolean thousands = wholeDigits <= GROUP && group == GROUP;
-        boolean fraction = text.startsWith("0", at - wholeDigits) && wholeDigits == 1;
-        if (thousands || fraction || !notation.isSeparator(notation.foreign())) {
-            String whole = text.substring(at - wholeDigits, at);
-            String rest = text.substring(at + 1, at + 1 + group);
-            throw new UnreadableCell("number-ambiguous", shown(), whole + rest, whole + notation.decimal() + rest);
+        String whole = text.substring(at - wholeDigits, at);
+        String rest = text.substring(at + 1, at + 1 + group);
+        String fraction = whole + notation.decimal() + rest;
+        if (!whole.equals("0") && wholeDigits <= GROUP && group == GROUP) {
+            throw new UnreadableCell("number-ambiguous", shown(), whole + rest, fraction);
+        }
+        boolean countsWhole = measure.unit().decimals() == 0;
+        if (!countsWhole || !notation.isSeparator(notation.foreign())) {
+            throw new UnreadableCell("decimal-sign", shown(), fraction);
         }
     }
 

@@ -73,10 +73,10 @@ final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             Place place =
                     e.getProblemMark().map(mark -> file.at(mark.getLine() + 1)).orElse(file);
-            findings.problem(place, "yaml", Place.shortened(String.valueOf(e.getProblem())));
+            findings.problem(place, "yaml");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            findings.problem(file, "yaml", Place.shortened(String.valueOf(e.getMessage())));
+            findings.problem(file, "yaml");
             return Optional.empty();
         }
         if (root == null && !refused) {
