@@ -3,7 +3,6 @@ package org.koers.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +14,8 @@ import java.util.regex.Pattern;
  * @param week 1…52, or 53 in long years
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    private static final int DAYS = 7;
+
     private static final Pattern CANONICAL = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     /** @throws IllegalArgumentException when the year has no such week */
@@ -38,7 +39,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** The week that holds this day. */
     public static IsoWeek of(LocalDate day) {
-        return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        LocalDate thursday = day.plusDays(DayOfWeek.THURSDAY.getValue() - day.getDayOfWeek().getValue());
+        return new IsoWeek(thursday.getYear(), (thursday.getDayOfYear() - 1) / DAYS + 1);
     }
 
     /** Reads the canonical form {@code 2026-W20}; empty when the text is anything else or no such week exists. */
@@ -56,7 +58,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Monday. */
     public LocalDate start() {
-        return LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
+        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+        return inFirstWeek.plusDays((week - 1L) * DAYS + 1 - inFirstWeek.getDayOfWeek().getValue());
     }
 
     /** Sunday. */
@@ -65,7 +68,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     public IsoWeek plus(int weeks) {
-        return weeks == 0 ? this : of(start().plusWeeks(weeks));
+        int other = week + weeks;
+        return other >= 1 && other <= weeksIn(year) ? new IsoWeek(year, other) : of(start().plusWeeks(weeks));
     }
 
     public IsoWeek minus(int weeks) {
@@ -74,7 +78,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Weeks from this one to the other; negative when the other is earlier. */
     public int weeksUntil(IsoWeek other) {
-        return Math.toIntExact(ChronoUnit.WEEKS.between(start(), other.start()));
+        return year == other.year
+                ? other.week - week
+                : Math.toIntExact(ChronoUnit.WEEKS.between(start(), other.start()));
     }
 
     /** The week with the same number a year earlier; week 53 becomes week 52 where that year is short. */

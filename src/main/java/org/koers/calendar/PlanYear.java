@@ -2,6 +2,8 @@ package org.koers.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The 52 or 53 weeks of a plan. It starts in the same week number every year and is named after the ISO year of its
@@ -11,6 +13,9 @@ import java.util.List;
  * @param weeks all weeks in order, 52 or 53
  */
 public record PlanYear(IsoWeek first, List<IsoWeek> weeks) {
+    /** Every signal asks for the same few. */
+    private static final Map<IsoWeek, PlanYear> KNOWN = new ConcurrentHashMap<>();
+
     public PlanYear {
         weeks = List.copyOf(weeks);
     }
@@ -21,8 +26,11 @@ public record PlanYear(IsoWeek first, List<IsoWeek> weeks) {
      * @param startWeek 1…52, the week number in which every plan year starts
      */
     public static PlanYear of(int year, int startWeek) {
-        IsoWeek first = new IsoWeek(year, startWeek);
-        IsoWeek next = new IsoWeek(year + 1, startWeek);
+        return KNOWN.computeIfAbsent(new IsoWeek(year, startWeek), PlanYear::startingIn);
+    }
+
+    private static PlanYear startingIn(IsoWeek first) {
+        IsoWeek next = new IsoWeek(first.year() + 1, first.week());
         List<IsoWeek> weeks = new ArrayList<>(53);
         for (IsoWeek week = first; week.isBefore(next); week = week.plus(1)) {
             weeks.add(week);
