@@ -41,8 +41,8 @@ record TotalLabel(
             Field.INDICATOR);
 
     static Optional<TotalLabel> find(SheetRow row, Layout layout) {
-        boolean named = layout.has(Field.CUSTOMER_NO)
-                && !row.at(layout.columns().get(Field.CUSTOMER_NO)).isBlank();
+        Integer number = layout.columns().get(Field.CUSTOMER_NO);
+        boolean named = number != null && !row.at(number).isBlank();
         for (int index = 0; index < row.size(); index++) {
             if (!(row.cell(index) instanceof Cell.Text text)) {
                 continue;
