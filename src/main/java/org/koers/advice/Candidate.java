@@ -18,8 +18,7 @@ import org.koers.rules.Severity;
  * @param gathered customer findings it brings together, one a customer; empty for other rules
  * @param cause what explains the gap it is about; null where that is not the question
  */
-public record Candidate(
-        Finding finding, Scope scope, List<Finding> gathered, Cause.@Nullable Kind cause) {
+public record Candidate(Finding finding, Scope scope, List<Finding> gathered, Cause.@Nullable Kind cause) {
     public Candidate {
         gathered = List.copyOf(gathered);
     }

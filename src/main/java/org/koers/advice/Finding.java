@@ -54,7 +54,10 @@ public record Finding(Row row, Scope scope, @Nullable Scope to, Severity severit
                         && given.scope().equals(scope)
                         && received.scope().equals(to);
                 if (both && given.value().number().isPresent()) {
-                    return received.value().number().orElseThrow().subtract(given.value().number().orElseThrow());
+                    return received.value()
+                            .number()
+                            .orElseThrow()
+                            .subtract(given.value().number().orElseThrow());
                 }
             }
         }

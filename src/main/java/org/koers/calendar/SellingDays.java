@@ -92,8 +92,9 @@ public final class SellingDays {
     private static Map<LocalDate, Set<Holiday>> holidaysOf(int year) {
         Map<LocalDate, Set<Holiday>> days = new HashMap<>();
         for (Holiday holiday : Holiday.values()) {
-            holiday.in(year).ifPresent(day -> days.computeIfAbsent(day, none -> EnumSet.noneOf(Holiday.class))
-                    .add(holiday));
+            holiday.in(year)
+                    .ifPresent(day -> days.computeIfAbsent(day, none -> EnumSet.noneOf(Holiday.class))
+                            .add(holiday));
         }
         return days;
     }

@@ -27,7 +27,11 @@ record AdvisoryDocument(
         List<WithheldPart> withheld,
         List<ProblemPart> problems) {
 
-    record PlanPart(String name, int year, String currency, @Nullable BigDecimal target) {}
+    record PlanPart(
+            String name,
+            int year,
+            String currency,
+            @Nullable BigDecimal target) {}
 
     record RuleSetPart(String version, String checksum) {}
 
@@ -63,7 +67,9 @@ record AdvisoryDocument(
     record ScopePart(
             String kind,
             String id,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name) {}
 
     /** @param threshold a number, word, flag, or list of alternatives; null where the number is shown for context */
     record EvidencePart(
@@ -79,8 +85,13 @@ record AdvisoryDocument(
             String rule,
             String name,
             ScopePart scope,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart from,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart from,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart to,
+
             String severity,
             List<EvidencePart> evidence) {}
 
@@ -91,8 +102,13 @@ record AdvisoryDocument(
             String rule,
             String kind,
             ScopePart scope,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart from,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart from,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart to,
+
             String title,
             String text,
             String severity,
@@ -115,8 +131,13 @@ record AdvisoryDocument(
     record WithheldPart(
             String rule,
             ScopePart scope,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart from,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScopePart to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart from,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ScopePart to,
+
             String reason,
             String because) {}
 

@@ -163,7 +163,6 @@ final class DocumentDraft {
                 wording.render(withheld.because()));
     }
 
-
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

@@ -80,7 +80,8 @@ final class AdviceDraft {
             evidence.addAll(candidate.finding().evidence());
         }
         for (Finding customer : candidate.gathered()) {
-            if (items.stream().anyMatch(item -> item.id().equals(customer.scope().id()))) {
+            if (items.stream()
+                    .anyMatch(item -> item.id().equals(customer.scope().id()))) {
                 evidence.addAll(customer.evidence());
             }
         }
@@ -95,8 +96,8 @@ final class AdviceDraft {
 
     private static void addUnlessTold(List<Evidence> evidence, Evidence more) {
         boolean told = evidence.stream()
-                .anyMatch(known -> known.measure().equals(more.measure())
-                        && known.scope().equals(more.scope()));
+                .anyMatch(known ->
+                        known.measure().equals(more.measure()) && known.scope().equals(more.scope()));
         if (!told) {
             evidence.add(new Evidence(more.scope(), more.measure(), more.value(), null, more.sources()));
         }

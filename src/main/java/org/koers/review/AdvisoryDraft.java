@@ -54,7 +54,8 @@ final class AdvisoryDraft {
             return Mode.STORM;
         }
         boolean calm = !conclusion.doubt()
-                && conclusion.shown().stream().noneMatch(shown -> shown.candidate().isChangeOfCourse());
+                && conclusion.shown().stream()
+                        .noneMatch(shown -> shown.candidate().isChangeOfCourse());
         return calm ? Mode.CALM : Mode.WATCH;
     }
 

@@ -56,11 +56,10 @@ final class Cooling {
         String tidy = Scope.tidy(advice);
         int last = tidy.lastIndexOf('.');
         boolean dated = last > 0
-                && IsoWeek.parse(tidy.substring(last + 1).toUpperCase(Locale.ROOT)).isPresent();
+                && IsoWeek.parse(tidy.substring(last + 1).toUpperCase(Locale.ROOT))
+                        .isPresent();
         String key = dated ? tidy.substring(0, last) : tidy;
         int first = key.indexOf('.');
-        return first < 0
-                ? key
-                : key.substring(0, first).toUpperCase(Locale.ROOT) + Scope.key(key.substring(first));
+        return first < 0 ? key : key.substring(0, first).toUpperCase(Locale.ROOT) + Scope.key(key.substring(first));
     }
 }

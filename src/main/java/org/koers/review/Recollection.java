@@ -44,8 +44,7 @@ final class Recollection {
             }
         }
         for (Candidate candidate : candidates(conclusion)) {
-            List<Finding> own =
-                    candidate.gathered().isEmpty() ? List.of(candidate.finding()) : candidate.gathered();
+            List<Finding> own = candidate.gathered().isEmpty() ? List.of(candidate.finding()) : candidate.gathered();
             put(open, candidate.key(), own, told);
         }
         if (conclusion.doubt()) {
@@ -73,11 +72,13 @@ final class Recollection {
                 .findFirst()
                 .orElse(null);
         IsoWeek since = earlier == null
-                ? findings.stream().map(this::began).min(Comparator.naturalOrder()).orElse(measured.week())
+                ? findings.stream()
+                        .map(this::began)
+                        .min(Comparator.naturalOrder())
+                        .orElse(measured.week())
                 : earlier.since();
         boolean toldBefore = earlier != null && earlier.told();
-        Memory.Open entry =
-                new Memory.Open(key, since, findings.get(0).severity(), toldBefore || told.contains(key));
+        Memory.Open entry = new Memory.Open(key, since, findings.get(0).severity(), toldBefore || told.contains(key));
         open.merge(key, entry, (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other);
     }
 

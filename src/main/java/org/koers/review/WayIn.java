@@ -66,7 +66,8 @@ final class WayIn {
             }
             Optional<BigDecimal> boundary =
                     Boundary.nearest(column.condition(), value, column.measure().unit(), true);
-            if (boundary.isEmpty() || WayOut.NOT_STEERABLE.contains(column.measure().id())) {
+            if (boundary.isEmpty()
+                    || WayOut.NOT_STEERABLE.contains(column.measure().id())) {
                 return null;
             }
             BigDecimal gap = boundary.get().subtract(value.number().orElseThrow());

@@ -136,9 +136,7 @@ final class WayOut {
                         && (entry.value() instanceof Value.Word || entry.value() instanceof Value.YesNo))
                 .findFirst()
                 .map(entry -> Message.of(
-                        "review.way-out-word",
-                        entry.measure().label(),
-                        new Measured(entry.measure(), entry.value())))
+                        "review.way-out-word", entry.measure().label(), new Measured(entry.measure(), entry.value())))
                 .orElseGet(() -> Message.of("review.way-out-none"));
     }
 

@@ -42,8 +42,7 @@ final class WeeklyReview {
         Measurements complete = complete(before, measured, runs);
         List<Reading> readings = readings(complete);
         Cooling cooling = new Cooling(rules, before, situation);
-        Adviser.Conclusion conclusion =
-                adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
+        Adviser.Conclusion conclusion = adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
         Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
         Advisory advisory = new AdvisoryDraft(situation, complete, rules, after).write(conclusion, readings);
         return new Reviewed(advisory, after, complete.tracks(), previous, Basis.of(situation, complete));

@@ -81,7 +81,10 @@ final class SetCheck {
             for (Asking other : all) {
                 if (isSilenced(one, other)) {
                     findings.remark(
-                            place(one.row()), "subsumed", one.row().id(), other.row().id());
+                            place(one.row()),
+                            "subsumed",
+                            one.row().id(),
+                            other.row().id());
                 }
                 if (++pairs == MOST_PAIRS) {
                     findings.remark(place(one.row()), "pairs-many", MOST_PAIRS);

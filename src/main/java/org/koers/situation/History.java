@@ -51,7 +51,8 @@ final class History<F> {
             for (int later : rows) {
                 Known other = known.apply(facts.get(later));
                 Instant end = until[row];
-                if (other.recorded().isAfter(recorded) && (end == null || other.from().isBefore(end))) {
+                if (other.recorded().isAfter(recorded)
+                        && (end == null || other.from().isBefore(end))) {
                     until[row] = other.from();
                 }
             }

@@ -48,8 +48,7 @@ final class Sheets {
     }
 
     private <F> void read(Subject subject, List<F> facts, Function<F, Origin> origin, Function<F, Known> known) {
-        Set<Sheet> of =
-                sheets.computeIfAbsent(subject, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<Sheet> of = sheets.computeIfAbsent(subject, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
         for (F fact : facts) {
             Sheet sheet = one(origin.apply(fact).sheet());
             of.add(sheet);
@@ -59,8 +58,7 @@ final class Sheets {
 
     /** Equal sheets as one object, so that a row costs no comparison of columns. */
     private Sheet one(Sheet sheet) {
-        return same.computeIfAbsent(
-                sheet, found -> distinct.computeIfAbsent(found, first -> first));
+        return same.computeIfAbsent(sheet, found -> distinct.computeIfAbsent(found, first -> first));
     }
 
     private void cover() {

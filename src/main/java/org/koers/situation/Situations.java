@@ -38,10 +38,9 @@ public final class Situations {
         this.activities = History.of(all.activities(), Activity::known, Situations::key);
         this.quotes = History.of(all.quotes(), Quote::known, Quote::number);
         this.market = History.of(all.market(), MarketValue::known, Situations::key);
-        this.selection = History.of(
-                all.selection(), Selection::known, row -> List.of(row.customerNo(), optional(row.from())));
-        this.team = History.of(
-                all.team(), Member::known, row -> List.of(Scope.key(row.name()), optional(row.from())));
+        this.selection =
+                History.of(all.selection(), Selection::known, row -> List.of(row.customerNo(), optional(row.from())));
+        this.team = History.of(all.team(), Member::known, row -> List.of(Scope.key(row.name()), optional(row.from())));
         this.decisions = History.of(all.decisions(), Decision::known, Situations::key);
         this.sheets = new Sheets(all);
     }
@@ -68,7 +67,8 @@ public final class Situations {
                         .toList(),
                 seen.columns(),
                 all.problems().stream()
-                        .filter(problem -> problem.week() == null || !problem.week().isAfter(asOf))
+                        .filter(problem ->
+                                problem.week() == null || !problem.week().isAfter(asOf))
                         .filter(problem -> !seen.isHidden(problem))
                         .toList());
         return new Situation(asOf, settings, settings.yearOf(asOf), known);
@@ -76,7 +76,11 @@ public final class Situations {
 
     private static List<Object> key(PlanLine line) {
         return List.of(
-                line.version(), line.year(), optional(line.week()), optionalKey(line.segment()), optionalKey(line.rep()));
+                line.version(),
+                line.year(),
+                optional(line.week()),
+                optionalKey(line.segment()),
+                optionalKey(line.rep()));
     }
 
     private static List<Object> key(Result result) {
@@ -89,13 +93,15 @@ public final class Situations {
     }
 
     private static List<Object> key(Activity activity) {
-        return List.of(
-                activity.date(), optionalKey(activity.rep()), optional(activity.customerNo()), activity.type());
+        return List.of(activity.date(), optionalKey(activity.rep()), optional(activity.customerNo()), activity.type());
     }
 
     private static List<Object> key(MarketValue value) {
         return List.of(
-                value.period(), optionalKey(value.segment()), optionalKey(value.indicator()), optional(value.published()));
+                value.period(),
+                optionalKey(value.segment()),
+                optionalKey(value.indicator()),
+                optional(value.published()));
     }
 
     private static List<Object> key(Decision decision) {

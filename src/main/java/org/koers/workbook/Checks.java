@@ -4,15 +4,13 @@ import org.koers.situation.PlanSettings;
 
 /** What can only be judged when everything has been read. */
 final class Checks {
-    private final Facts facts;
-    private final PlanSettings settings;
-    private final Problems problems;
+    private Checks() {}
 
-    Checks(Facts facts, PlanSettings settings, Problems problems) {
-        this.facts = facts;
-        this.settings = settings;
-        this.problems = problems;
+    static void run(Facts facts, PlanSettings settings, Problems problems) {
+        new PlanCheck(facts.plan, settings, problems).run();
+        new LevelCheck(facts.results, problems).run();
+        new SegmentCheck(facts, settings, problems).run();
+        new DuplicateCheck(facts.results, problems).run();
+        new ScaleCheck(facts.results, problems).run();
     }
-
-    void run() {}
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
@@ -37,6 +38,8 @@ final class Facts {
     final List<Member> team = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     private final Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
+    private final Map<Subject, String> sheets = new EnumMap<>(Subject.class);
+    private final Set<Subject> filled = EnumSet.noneOf(Subject.class);
     private final Map<IsoWeek, Known> cutOffs = new HashMap<>();
     private final PlanSettings settings;
     private final Spelling spelling;
@@ -48,6 +51,25 @@ final class Facts {
 
     Spelling spelling() {
         return spelling;
+    }
+
+    /** Notes that a sheet about this subject was found. */
+    void found(Subject subject, String place) {
+        sheets.putIfAbsent(subject, place);
+    }
+
+    /** {@code file!sheet} of the first sheet about this subject. */
+    Optional<String> sheet(Subject subject) {
+        return Optional.ofNullable(sheets.get(subject));
+    }
+
+    /** Notes that a sheet about this subject has rows, whether or not they could be read. */
+    void hasRow(Subject subject) {
+        filled.add(subject);
+    }
+
+    boolean hasRows(Subject subject) {
+        return filled.contains(subject);
     }
 
     void columns(Subject subject, Set<Field> fields) {

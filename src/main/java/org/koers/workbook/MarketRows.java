@@ -80,7 +80,8 @@ final class MarketRows implements RowReader {
                     base.isEmpty() ? Field.MARKET_UNIT : Field.BASE,
                     Problem.Consequence.LABEL,
                     "workbook.unknown-base",
-                    Shorten.text(base.isEmpty() ? unit : base));
+                    Shorten.text(base.isEmpty() ? unit : base),
+                    Words.line("market-base"));
         }
         return MarketValue.Base.LEVEL;
     }

@@ -1,24 +1,152 @@
 package org.koers.workbook;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
+import org.koers.measure.Scope;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Problem;
+import org.koers.provenance.Sheet;
 
-/** Puts the files of one input together. */
+/** Puts the files of one input together: of one key given twice in different files the last file holds, and it is said. */
 final class Merge {
-    private Merge() {}
+    private final List<Facts> parts;
+    private final Problems problems;
 
-    static Facts of(List<Facts> parts, Facts all, Problems problems) {
-        for (Facts part : parts) {
-            all.plan.addAll(part.plan);
-            all.results.addAll(part.results);
-            all.controlTotals.addAll(part.controlTotals);
-            all.activities.addAll(part.activities);
-            all.quotes.addAll(part.quotes);
-            all.market.addAll(part.market);
-            all.selection.addAll(part.selection);
-            all.team.addAll(part.team);
-            all.decisions.addAll(part.decisions);
-            part.columns().forEach(all::columns);
+    Merge(List<Facts> parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+    }
+
+    void into(Facts all) {
+        parts.forEach(part -> part.columns().forEach(all::columns));
+        all.plan.addAll(join(
+                part -> part.plan,
+                line -> key(line.version(), line.year(), line.week(), name(line.segment()), name(line.rep())),
+                line -> line.origin(),
+                line -> null));
+        int dropped = problems.size();
+        all.results.addAll(join(
+                part -> part.results,
+                row -> key(row.week(), row.customerNo(), name(row.segment()), name(row.rep()), row.itemGroup()),
+                row -> row.origin(),
+                row -> row.week()));
+        boolean whole = problems.size() == dropped;
+        parts.forEach(part -> all.controlTotals.addAll(whole ? part.controlTotals : List.of()));
+        all.activities.addAll(join(
+                part -> part.activities,
+                row -> key(row.date(), name(row.rep()), row.customerNo(), row.type()),
+                row -> row.origin(),
+                row -> IsoWeek.of(row.date())));
+        all.quotes.addAll(join(
+                part -> part.quotes,
+                row -> key(row.number()),
+                row -> row.origin(),
+                row -> IsoWeek.of(row.quoteDate())));
+        all.market.addAll(join(
+                part -> part.market,
+                row -> key(row.period(), name(row.segment()), row.indicator(), row.published()),
+                row -> row.origin(),
+                row -> IsoWeek.of(row.publishedOrAssumed())));
+        all.selection.addAll(join(
+                part -> part.selection, row -> key(row.customerNo(), row.from()), row -> row.origin(), row -> null));
+        all.team.addAll(join(part -> part.team, row -> key(name(row.name())), row -> row.origin(), row -> null));
+        all.decisions.addAll(join(
+                part -> part.decisions,
+                row -> key(row.date(), row.topic(), row.adviceId()),
+                row -> row.origin(),
+                row -> IsoWeek.of(row.date())));
+    }
+
+    private <F> List<F> join(
+            Function<Facts, List<F>> list,
+            Function<F, List<@Nullable Object>> key,
+            Function<F, Origin> origin,
+            Function<F, @Nullable IsoWeek> week) {
+        long filled = parts.stream().filter(part -> !list.apply(part).isEmpty()).count();
+        List<F> joined = new ArrayList<>();
+        Set<List<@Nullable Object>> later = new HashSet<>();
+        for (int index = parts.size() - 1; index >= 0; index--) {
+            List<F> facts = list.apply(parts.get(index));
+            List<F> kept = later.isEmpty() ? facts : kept(facts, key, later, new Dropped<>(origin, week));
+            if (filled > 1) {
+                facts.forEach(fact -> later.add(key.apply(fact)));
+            }
+            List<F> reversed = new ArrayList<>(kept);
+            Collections.reverse(reversed);
+            joined.addAll(reversed);
         }
-        return all;
+        Collections.reverse(joined);
+        return joined;
+    }
+
+    private <F> List<F> kept(
+            List<F> facts,
+            Function<F, List<@Nullable Object>> key,
+            Set<List<@Nullable Object>> later,
+            Dropped<F> dropped) {
+        List<F> kept = new ArrayList<>(facts.size());
+        for (F fact : facts) {
+            if (later.contains(key.apply(fact))) {
+                dropped.add(fact);
+            } else {
+                kept.add(fact);
+            }
+        }
+        dropped.tell(problems);
+        return kept;
+    }
+
+    private static List<@Nullable Object> key(@Nullable Object... parts) {
+        return Arrays.asList(parts);
+    }
+
+    private static @Nullable String name(@Nullable String name) {
+        return name == null ? null : Scope.key(name);
+    }
+
+    /** What a later file took the place of, counted per sheet and week. */
+    private static final class Dropped<F> {
+        private final Function<F, Origin> origin;
+        private final Function<F, @Nullable IsoWeek> week;
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private final Map<String, Problem> first = new TreeMap<>();
+
+        Dropped(Function<F, Origin> origin, Function<F, @Nullable IsoWeek> week) {
+            this.origin = origin;
+            this.week = week;
+        }
+
+        void add(F fact) {
+            Origin place = origin.apply(fact);
+            Sheet sheet = place.sheet();
+            IsoWeek of = week.apply(fact);
+            String group = sheet.file() + "!" + sheet.name() + "!" + of;
+            counts.merge(group, 1, Integer::sum);
+            first.putIfAbsent(
+                    group,
+                    new Problem(
+                            sheet.file() + "!" + sheet.name() + "!" + place.row() + ":" + place.row(),
+                            Message.of("workbook.later-file-holds"),
+                            Problem.Consequence.LABEL,
+                            of));
+        }
+
+        void tell(Problems problems) {
+            first.forEach((group, problem) -> problems.add(new Problem(
+                    problem.where(),
+                    Message.of("workbook.later-file-holds", counts.getOrDefault(group, 1)),
+                    problem.consequence(),
+                    problem.week())));
+        }
     }
 }

@@ -2,10 +2,12 @@ package org.koers.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
@@ -21,10 +23,14 @@ final class Problems {
     static final int LISTED_IN_ALL = 10_000;
 
     private final List<Problem> listed = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private final Map<Kind, Integer> counts = new HashMap<>();
     private final Map<Kind, Integer> uncounted = new LinkedHashMap<>();
 
     void add(Problem problem) {
+        if (problem.consequence() == Problem.Consequence.ASK) {
+            asked.add(problem.where());
+        }
         Kind kind = new Kind(sheet(problem.where()), problem.message().key(), problem.consequence(), problem.week());
         int count = counts.merge(kind, 1, Integer::sum);
         if (listed.size() >= LISTED_IN_ALL) {
@@ -34,6 +40,11 @@ final class Problems {
         } else {
             uncounted.merge(kind, 1, Integer::sum);
         }
+    }
+
+    /** Whether a person was already asked about this cell. */
+    boolean hasAsked(String place) {
+        return asked.contains(place);
     }
 
     int size() {

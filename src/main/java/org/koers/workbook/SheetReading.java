@@ -67,6 +67,7 @@ final class SheetReading implements SheetVisitor.Rows {
         }
         facts.columns(layout.subject(), layout.columns().keySet());
         Sheet sheet = new Sheet(input.file(), name, layout.letters());
+        facts.found(layout.subject(), input.file() + "!" + name);
         for (Field missing : layout.missing()) {
             Texts header = Columns.of(layout.subject(), missing).header();
             input.problems()

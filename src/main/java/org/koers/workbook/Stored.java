@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Reads the number that a file stores as text, within bounds that a sales figure never leaves. */
 final class Stored {
     private static final int MOST_CHARACTERS = 40;
-    private static final int MOST_DIGITS_BEFORE_POINT = 18;
+    private static final int MOST_DIGITS_BEFORE_POINT = 15;
     private static final int MOST_DECIMALS = 60;
 
     private Stored() {}

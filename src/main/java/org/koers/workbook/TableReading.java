@@ -49,7 +49,11 @@ final class TableReading {
     }
 
     void read(SheetRow row) {
-        if (!complete || isHeaderAgain(row)) {
+        if (!complete) {
+            table.facts().hasRow(table.layout().subject());
+            return;
+        }
+        if (isHeaderAgain(row)) {
             return;
         }
         RowCells cells = new RowCells(row, table);
@@ -65,6 +69,7 @@ final class TableReading {
         if (row.hidden()) {
             hidden.merge(row.number(), 1, Integer::sum);
         }
+        table.facts().hasRow(table.layout().subject());
         reader.read(cells);
         IsoWeek week = table.layout().subject() == Subject.RESULTS ? last() : null;
         lastWeek = week == null ? lastWeek : week;

@@ -2,6 +2,7 @@ package org.koers.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Subject;
@@ -35,23 +36,25 @@ public final class WorkbookReader {
             parts.add(facts);
         }
         progress.tell();
-        Facts all = Merge.of(parts, new Facts(settings, spelling), problems);
+        Facts all = new Facts(settings, spelling);
+        new Merge(parts, problems).into(all);
         if (whole) {
-            required(files, all, problems);
+            required(files, parts, problems);
         }
-        new Checks(all, settings, problems).run();
+        Checks.run(all, settings, problems);
         return ledger(all, problems);
     }
 
-    private static void required(List<InputFile> files, Facts facts, Problems problems) {
+    private static void required(List<InputFile> files, List<Facts> parts, Problems problems) {
         String where = files.size() == 1 ? Shorten.text(files.get(0).name()) : "…";
         for (Subject subject : List.of(Subject.PLAN, Subject.RESULTS)) {
-            if (!facts.columns().containsKey(subject)) {
+            Optional<String> sheet =
+                    parts.stream().flatMap(part -> part.sheet(subject).stream()).findFirst();
+            if (sheet.isEmpty()) {
                 problems.add(Problem.refuse(
                         where, "workbook.missing-sheet", SheetNames.of(subject), HeaderLine.of(subject)));
-            } else if (problems.all().stream().noneMatch(problem -> problem.consequence() == Problem.Consequence.REFUSE)
-                    && (subject == Subject.PLAN ? facts.plan : facts.results).isEmpty()) {
-                problems.add(Problem.refuse(where, "workbook.no-rows", SheetNames.of(subject)));
+            } else if (parts.stream().noneMatch(part -> part.hasRows(subject))) {
+                problems.add(Problem.refuse(sheet.get(), "workbook.no-rows", SheetNames.of(subject)));
             }
         }
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Reads rules/*.drl as text: enough to hold it against the house rules. */
 final class DrlSource {
     private static final Path RULES = Path.of("rules");
-    private static final Pattern RULE = Pattern.compile(
-            "(?ms)^rule \"([^\"]+)\"\\s+ruleflow-group \"([^\"]+)\"\\s+when$(.*?)^then$(.*?)^end$");
+    private static final Pattern RULE =
+            Pattern.compile("(?ms)^rule \"([^\"]+)\"\\s+ruleflow-group \"([^\"]+)\"\\s+when$(.*?)^then$(.*?)^end$");
 
     /** Facts that Java inserts before the rules run, and the ranking between the last two stages. */
     private static final List<String> GIVEN = List.of("RowMatcher", "Reading", "Row", "Past", "Budget", "Ranked");
@@ -36,7 +36,8 @@ final class DrlSource {
         /** Patterns under not, exists and accumulate. */
         List<String> deniedOrCounted() {
             List<String> found = new ArrayList<>();
-            Matcher matcher = Pattern.compile("\\b(not|exists|accumulate\\()\\s+").matcher(when);
+            Matcher matcher =
+                    Pattern.compile("\\b(not|exists|accumulate\\()\\s+").matcher(when);
             while (matcher.find()) {
                 String rest = when.substring(matcher.end());
                 List<String> patterns = patterns(matcher.group(1).startsWith("acc") ? rest : firstPattern(rest));
@@ -58,7 +59,9 @@ final class DrlSource {
 
     static List<Path> files() {
         try (Stream<Path> files = Files.list(RULES)) {
-            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +123,8 @@ final class DrlSource {
 
     private static List<String> patterns(String when) {
         List<String> patterns = new ArrayList<>();
-        Matcher matcher = Pattern.compile("(?<![A-Za-z.$])([A-Z][a-z][A-Za-z]+)\\(").matcher(when);
+        Matcher matcher =
+                Pattern.compile("(?<![A-Za-z.$])([A-Z][a-z][A-Za-z]+)\\(").matcher(when);
         while (matcher.find()) {
             String pattern = when.substring(matcher.start(1), end(when, matcher.end() - 1));
             if (!pattern.endsWith("from")) {

@@ -21,10 +21,13 @@ class SteeringLogicTest {
     @Test
     void the_rules_that_run_are_exactly_those_of_the_files() {
         Set<String> running = new TreeSet<>();
-        SteeringLogic.load().getKiePackages().forEach(rules -> rules.getRules()
-                .forEach(rule -> running.add(rule.getName())));
+        SteeringLogic.load()
+                .getKiePackages()
+                .forEach(rules -> rules.getRules().forEach(rule -> running.add(rule.getName())));
 
-        assertThat(running).isEqualTo(new TreeSet<>(DrlSource.rules().stream().map(Rule::name).toList()));
+        assertThat(running)
+                .isEqualTo(
+                        new TreeSet<>(DrlSource.rules().stream().map(Rule::name).toList()));
     }
 
     @Test
@@ -91,15 +94,15 @@ class SteeringLogicTest {
     @MethodSource("rules")
     void a_rule_is_more_than_a_copy_of_one_pattern(Rule rule) {
         List<String> lines = rule.read();
-        boolean judges = lines.size() > 1 || rule.when().contains("not ") || rule.when().contains(" in (");
+        boolean judges =
+                lines.size() > 1 || rule.when().contains("not ") || rule.when().contains(" in (");
 
         assertThat(judges).as(rule.when()).isTrue();
     }
 
     @Test
     void the_check_on_the_order_of_stages_can_fail() {
-        Rule broken = DrlSource.parse(
-                        """
+        Rule broken = DrlSource.parse("""
                         rule "broken"
                             ruleflow-group "advice-rows"
                         when
@@ -108,8 +111,7 @@ class SteeringLogicTest {
                         then
                             insert(new Label($finding));
                         end
-                        """)
-                .get(0);
+                        """).get(0);
 
         assertThat(broken.deniedOrCounted()).containsExactly("Finding(rule == \"T02\")");
         assertThat(DrlSource.producers("Finding", "Finding(rule == \"T02\")")).contains("advice-rows");

@@ -124,7 +124,22 @@ public final class RuleRow {
     public Row build() {
         Texts text = new Texts("regel " + id, "rule " + id);
         return new Row(
-                id, table, enabled, scope, pair, conditions, kind, severity, "manager", 7, cooldown, text, text, text,
-                text, Map.of(), Map.of());
+                id,
+                table,
+                enabled,
+                scope,
+                pair,
+                conditions,
+                kind,
+                severity,
+                "manager",
+                7,
+                cooldown,
+                text,
+                text,
+                text,
+                text,
+                Map.of(),
+                Map.of());
     }
 }

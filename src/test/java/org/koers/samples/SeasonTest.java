@@ -22,7 +22,8 @@ class SeasonTest {
 
     @Test
     void only_2026_has_53_weeks() {
-        assertThat(IntStream.rangeClosed(2024, 2026).map(IsoWeek::weeksIn).toArray()).containsExactly(52, 52, 53);
+        assertThat(IntStream.rangeClosed(2024, 2026).map(IsoWeek::weeksIn).toArray())
+                .containsExactly(52, 52, 53);
     }
 
     @Test

@@ -37,8 +37,8 @@ class SituationTest {
 
     @Test
     void the_same_key_in_another_spelling_is_the_same_row() {
-        LedgerFixture fixture = new LedgerFixture()
-                .result(row -> row.week(W10).segment("Bouw").revenue(100));
+        LedgerFixture fixture =
+                new LedgerFixture().result(row -> row.week(W10).segment("Bouw").revenue(100));
         Instant later = fixture.settings().cutOff(new IsoWeek(2026, 12));
         fixture.result(row -> row.week(W10).segment(" bouw").revenue(90).known(new Known(later, later)));
 
@@ -73,18 +73,18 @@ class SituationTest {
                 .decision(row ->
                         row.date("2026-03-02").status(Decision.Status.DONE).doneOn("2026-03-16"));
 
-        assertThat(fixture.at("2026-W11").ledger().decisions())
-                .singleElement()
-                .satisfies(decision -> {
-                    assertThat(decision.status()).isEqualTo(Decision.Status.OPEN);
-                    assertThat(decision.doneOn()).isNull();
-                });
+        assertThat(fixture.at("2026-W11").ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.status()).isEqualTo(Decision.Status.OPEN);
+            assertThat(decision.doneOn()).isNull();
+        });
     }
 
     @Test
     void a_control_total_is_not_known_before_all_its_rows_are() {
-        LedgerFixture fixture =
-                week(10, 100).controlTotal(W10, 100).result(row -> row.week("2026-W12").revenue(50)).controlTotal(150);
+        LedgerFixture fixture = week(10, 100)
+                .controlTotal(W10, 100)
+                .result(row -> row.week("2026-W12").revenue(50))
+                .controlTotal(150);
 
         assertThat(fixture.at("2026-W09").ledger().controlTotals()).isEmpty();
         assertThat(fixture.at("2026-W10").ledger().controlTotals()).hasSize(1);
@@ -103,9 +103,8 @@ class SituationTest {
 
     @Test
     void a_column_that_only_a_later_file_has_is_absent_before() {
-        LedgerFixture fixture = new LedgerFixture()
-                .without(Subject.QUOTES, Field.DECISION_DATE)
-                .quote(row -> row.date("2026-03-02"));
+        LedgerFixture fixture =
+                new LedgerFixture().without(Subject.QUOTES, Field.DECISION_DATE).quote(row -> row.date("2026-03-02"));
         fixture.with(LedgerFixture::allColumns)
                 .file("later.xlsx")
                 .quote(row -> row.date("2026-05-04"))
@@ -162,9 +161,8 @@ class SituationTest {
 
     @Test
     void two_periods_of_one_member_are_two_rows() {
-        LedgerFixture fixture = new LedgerFixture()
-                .member("Jan", 1.0, null, "2026-02-28")
-                .member("Jan", 0.6, "2026-03-01", null);
+        LedgerFixture fixture =
+                new LedgerFixture().member("Jan", 1.0, null, "2026-02-28").member("Jan", 0.6, "2026-03-01", null);
 
         assertThat(fixture.at("2026-W20").ledger().team()).hasSize(2);
     }
