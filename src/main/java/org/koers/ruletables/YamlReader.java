@@ -124,11 +124,12 @@ final class YamlReader {
         refused = true;
     }
 
+    /** At the cell whose value comes next, else in the row or block that is open. */
     private Place here(int line) {
-        Place place = file.at(line);
-        if (!path.isEmpty()) {
-            place = place.in(path.get(0));
+        if (key != null) {
+            return key.place().at(line);
         }
+        Place place = path.isEmpty() ? file.at(line) : file.at(line).in(path.get(0));
         return path.size() > 1 ? place.under(path.get(1)) : place;
     }
 

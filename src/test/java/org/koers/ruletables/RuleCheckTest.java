@@ -1,0 +1,201 @@
+package org.koers.ruletables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.koers.measure.Language;
+import org.koers.rules.Dimension;
+
+/** What the check finds, and where it says it is. */
+class RuleCheckTest {
+    private final OwnRules rules = new OwnRules();
+
+    @TempDir
+    private Path directory;
+
+    private java.util.List<String> found() {
+        return OwnRules.keys(rules.readFrom(directory)).stream()
+                .map(key -> key.replaceFirst(":\\d+", ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "enabled: yes | enabled: maybe | enabled: choice-unknown",
+                "scope: total | scope: everyone | scope: choice-unknown",
+                "kind: DECIDE_NOW | kind: DECIDE_LATER | kind: choice-unknown",
+                "severity: act | severity: terrible | severity: choice-unknown",
+                "owner: manager | owner: anouk | owner: choice-unknown",
+                "due-days: 7 | due-days: 7,5 | due-days: count-wrong",
+                "due-days: 7 | due-days: -1 | due-days: count-wrong",
+                "due-days: 7 | due-days: 99999999999 | due-days: count-wrong",
+                "cooldown-weeks: 4 | cooldown-weeks: '' | cooldown-weeks: field-absent",
+                "name-en: 'Off course' | naam: 'Off course' | name-en: field-absent",
+                "'< 10 %' | '< 10' | when.pTargetHigh2w: percent-missing",
+                "pTarget} | pTargt} | title-nl: placeholder-unknown",
+                "pTarget} | shrinkRatio} | title-nl: placeholder-scope",
+                "pTarget} | from.pTarget} | title-nl: placeholder-unknown",
+                "pTarget} | total.pTarget} | title: placeholder-one-language",
+                "{pTarget} | ${7*7} | title-nl: braces",
+                "{pTarget} | #{T(java.lang.Runtime)} | title-nl: braces",
+                "{pTarget} | {{constructor}} | title-nl: placeholder-unknown",
+                "name-nl: 'Uit koers' | name-nl: 'Uit {koers}' | name: braces",
+                "Alleen harder werken is geen koers. | Eén. Twee. | text-nl: sentences",
+            })
+    void a_bad_cell_is_named_with_its_row_and_column(String from, String to, String found) {
+        rules.change(Dimension.OBJECTIVE, "T02", from, to);
+
+        assertThat(found()).contains("objective.yaml!T02!" + found);
+    }
+
+    @Test
+    void an_unknown_measure_is_answered_with_the_nearest() {
+        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '<", "pTargetHihg2w: '<");
+
+        assertThat(OwnRules.sentences(rules.readFrom(directory), Language.EN))
+                .contains("objective.yaml:8!T02!when.pTargetHihg2w: "
+                        + "There is no measure \"pTargetHihg2w\". Do you mean pTargetHigh2w?");
+    }
+
+    @Test
+    void a_measure_of_customers_only_is_refused_for_the_total() {
+        rules.change(Dimension.OBJECTIVE, "T02", "planWeekNo: '>= 8'", "shrinkRatio: '< 0.8'");
+
+        assertThat(found()).contains("objective.yaml!T02!when.shrinkRatio: measure-scope");
+    }
+
+    @Test
+    void a_pair_says_whose_measure_it_looks_at_and_one_scope_does_not() {
+        rules.change(Dimension.FOCUS, "F10", "from.marketAge: '<", "marketAge: '<");
+        rules.change(Dimension.OBJECTIVE, "T02", "planWeekNo: '>", "to.planWeekNo: '>");
+
+        assertThat(found())
+                .contains("focus.yaml!F10!when.marketAge: side-absent", "objective.yaml!T02!when.to.planWeekNo: side-odd");
+    }
+
+    @Test
+    void an_example_that_does_not_fire_is_told() {
+        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '8 %'", "pTargetHigh2w: '10 %'");
+
+        assertThat(OwnRules.sentences(rules.readFrom(directory), Language.NL))
+                .containsExactly("objective.yaml:3!T02!fires: Het voorbeeld waarin de regel afgaat, gaat niet af: "
+                        + "pTargetHigh2w zegt 10 %, gevraagd is < 10 %. Pas het voorbeeld of de voorwaarde aan.");
+    }
+
+    @Test
+    void an_example_that_is_not_silent_is_told() {
+        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '11 %'", "pTargetHigh2w: '9 %'");
+
+        assertThat(found()).containsExactly("objective.yaml!T02!silent: example-loud");
+    }
+
+    @Test
+    void an_example_names_the_columns_of_its_row_and_no_others() {
+        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '11 %'", "pTarget: '11 %'");
+
+        assertThat(found())
+                .containsExactly(
+                        "objective.yaml!T02!silent: example-short",
+                        "objective.yaml!T02!silent.pTarget: example-column");
+    }
+
+    @Test
+    void a_number_is_used_once_over_all_tables() {
+        rules.table(
+                Dimension.PLANNING,
+                rules.text(Dimension.PLANNING) + rules.block(Dimension.FOCUS, "F02"));
+
+        assertThat(found()).contains("planning.yaml!F02: id-twice");
+    }
+
+    @Test
+    void a_number_is_not_reused_for_another_advice() {
+        rules.change(Dimension.OBJECTIVE, "T04", "kind: DECIDE_NOW", "kind: REPHASE_PLAN");
+
+        assertThat(OwnRules.sentences(rules.readFrom(directory), Language.EN))
+                .singleElement()
+                .asString()
+                .contains("T04 belongs to the shipped rule \"Stretch without a lever\"", "DECIDE_NOW");
+    }
+
+    @Test
+    void a_number_has_a_form() {
+        rules.change(Dimension.OBJECTIVE, "\nT02:", "\n'T2\"); System.exit(1); //':");
+
+        assertThat(found()).contains("objective.yaml!T2\"); System.exit(1); //: id-form");
+    }
+
+    @Test
+    void two_rows_with_the_same_condition_are_refused_whatever_the_order_of_their_cells() {
+        String block = rules.block(Dimension.FOCUS, "F02")
+                .replace("F02:", "F22:")
+                .replace("    selectedCount: '>= 10'\n    selectedWithoutWhy: '> 10 %'\n",
+                        "    selectedWithoutWhy: '> 0.1'\n    selectedCount: '> 9'\n");
+        rules.table(Dimension.FOCUS, rules.text(Dimension.FOCUS) + block);
+
+        assertThat(found()).containsExactly("focus.yaml!F22: same-condition");
+    }
+
+    @Test
+    void a_row_that_only_says_what_another_says_is_remarked() {
+        String block = rules.block(Dimension.FOCUS, "F02")
+                .replace("F02:", "F02-many:")
+                .replace("'> 10 %'", "'> 20 %'");
+        rules.table(Dimension.FOCUS, rules.text(Dimension.FOCUS) + block);
+
+        assertThat(OwnRules.sentences(rules.readFrom(directory), Language.EN))
+                .singleElement()
+                .asString()
+                .endsWith("All that F02-many finds, F02 finds too, with the same advice. "
+                        + "Switch one off or change a limit.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duplicateRows: '>= 1' | duplicateRows: '< 0' | never-matches",
+                "duplicateRows: '>= 1' | duplicateRows: 'not(>= 0)' | never-matches",
+                "duplicateRows: '>= 1' | duplicateRows: 'not(< 5,>= 5)' | never-matches",
+                "duplicateRows: '>= 1' | duplicateRows: ']3..4[' | never-matches",
+            })
+    void a_row_that_can_never_hold_is_refused(String from, String to, String why) {
+        rules.change(Dimension.DATA_QUALITY, "Q05", from.strip(), to.strip());
+
+        assertThat(found()).anyMatch(key -> key.startsWith("data-quality.yaml!Q05") && key.endsWith(why));
+    }
+
+    @Test
+    void a_row_without_a_condition_is_refused() {
+        String block = rules.block(Dimension.STEERING, "S02");
+        String bare = block.replaceAll("  (when|fires|silent):\n(    .*\n)+", "");
+        rules.change(Dimension.STEERING, block, bare);
+
+        assertThat(found()).contains("steering.yaml!S02: no-condition");
+    }
+
+    @Test
+    void a_condition_that_excludes_nothing_is_remarked() {
+        rules.change(Dimension.DATA_QUALITY, "Q01", "weekPresent: 'yes'", "weekPresent: 'yes,no,unknown'");
+
+        assertThat(found()).containsExactly("data-quality.yaml!Q01!when.weekPresent: always-matches");
+    }
+
+    @Test
+    void all_problems_come_at_once_and_stop_at_two_hundred() {
+        StringBuilder rows = new StringBuilder(rules.text(Dimension.FOCUS));
+        for (int i = 0; i < 300; i++) {
+            rows.append("\nx").append(i).append(":\n  enabled: yes\n");
+        }
+        rules.table(Dimension.FOCUS, rows.toString());
+
+        assertThat(found()).hasSizeBetween(Findings.MOST, Findings.MOST + 1);
+    }
+}
