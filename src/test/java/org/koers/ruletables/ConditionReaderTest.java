@@ -174,7 +174,8 @@ class ConditionReaderTest {
 
     @Test
     void curly_quotes_are_tidied() {
-        assertThat(canonical("breakSignal", "\u201coutside-down\u201d", Language.EN)).isEqualTo("\"outside-down\"");
+        assertThat(canonical("breakSignal", "\u201coutside-down\u201d", Language.EN))
+                .isEqualTo("\"outside-down\"");
     }
 
     @ParameterizedTest

@@ -77,7 +77,9 @@ class RuleCheckTest {
         rules.change(Dimension.OBJECTIVE, "T02", "planWeekNo: '>", "to.planWeekNo: '>");
 
         assertThat(found())
-                .contains("focus.yaml!F10!when.marketAge: side-absent", "objective.yaml!T02!when.to.planWeekNo: side-odd");
+                .contains(
+                        "focus.yaml!F10!when.marketAge: side-absent",
+                        "objective.yaml!T02!when.to.planWeekNo: side-odd");
     }
 
     @Test
@@ -108,9 +110,7 @@ class RuleCheckTest {
 
     @Test
     void a_number_is_used_once_over_all_tables() {
-        rules.table(
-                Dimension.PLANNING,
-                rules.text(Dimension.PLANNING) + rules.block(Dimension.FOCUS, "F02"));
+        rules.table(Dimension.PLANNING, rules.text(Dimension.PLANNING) + rules.block(Dimension.FOCUS, "F02"));
 
         assertThat(found()).contains("planning.yaml!F02: id-twice");
     }
@@ -136,7 +136,8 @@ class RuleCheckTest {
     void two_rows_with_the_same_condition_are_refused_whatever_the_order_of_their_cells() {
         String block = rules.block(Dimension.FOCUS, "F02")
                 .replace("F02:", "F22:")
-                .replace("    selectedCount: '>= 10'\n    selectedWithoutWhy: '> 10 %'\n",
+                .replace(
+                        "    selectedCount: '>= 10'\n    selectedWithoutWhy: '> 10 %'\n",
                         "    selectedWithoutWhy: '> 0.1'\n    selectedCount: '> 9'\n");
         rules.table(Dimension.FOCUS, rules.text(Dimension.FOCUS) + block);
 
@@ -145,9 +146,8 @@ class RuleCheckTest {
 
     @Test
     void a_row_that_only_says_what_another_says_is_remarked() {
-        String block = rules.block(Dimension.FOCUS, "F02")
-                .replace("F02:", "F02-many:")
-                .replace("'> 10 %'", "'> 20 %'");
+        String block =
+                rules.block(Dimension.FOCUS, "F02").replace("F02:", "F02-many:").replace("'> 10 %'", "'> 20 %'");
         rules.table(Dimension.FOCUS, rules.text(Dimension.FOCUS) + block);
 
         assertThat(OwnRules.sentences(rules.readFrom(directory), Language.EN))

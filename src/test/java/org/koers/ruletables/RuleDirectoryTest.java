@@ -70,8 +70,8 @@ class RuleDirectoryTest {
                 .replace("<= 0.85", "<= 0.7")
                 .replace("RESTORE_ACTIVITY", "SHIFT_CAPACITY");
 
-        RuleSet own = accepted(
-                rules.table(Dimension.FORCE, rules.text(Dimension.FORCE) + block).readFrom(directory));
+        RuleSet own = accepted(rules.table(Dimension.FORCE, rules.text(Dimension.FORCE) + block)
+                .readFrom(directory));
 
         assertThat(own.find("K11")).get().matches(row -> row.base().equals("K11"));
     }

@@ -54,6 +54,7 @@ class RuleTableTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void a_message_has_no_single_quote_that_would_swallow_its_arguments(String language) throws IOException {
-        assertThat(texts(language).values()).noneMatch(text -> text.toString().replace("''", "").contains("'"));
+        assertThat(texts(language).values())
+                .noneMatch(text -> text.toString().replace("''", "").contains("'"));
     }
 }

@@ -53,7 +53,9 @@ class RuleTablesFuzzTest {
             Condition condition = read(cell.toString(), measure, random.nextBoolean() ? Language.EN : Language.NL);
             if (condition != null) {
                 String canonical = CanonicalCell.of(condition, measure);
-                assertThat(read(canonical, measure, Language.EN)).as("%s as %s", cell, canonical).isEqualTo(condition);
+                assertThat(read(canonical, measure, Language.EN))
+                        .as("%s as %s", cell, canonical)
+                        .isEqualTo(condition);
             }
         }
     }
@@ -68,7 +70,8 @@ class RuleTablesFuzzTest {
             String canonical = CanonicalCell.of(condition, measure);
             Condition again = read(canonical, measure, Language.EN);
             assertThat(again).as(canonical).isEqualTo(condition);
-            assertThat(CanonicalCell.of(java.util.Objects.requireNonNull(again), measure)).isEqualTo(canonical);
+            assertThat(CanonicalCell.of(java.util.Objects.requireNonNull(again), measure))
+                    .isEqualTo(canonical);
             agrees(condition, measure);
         }
     }
@@ -81,7 +84,8 @@ class RuleTablesFuzzTest {
             for (BigDecimal boundary : condition.boundaries()) {
                 long at = boundary.movePointRight(measure.unit().decimals()).longValueExact();
                 for (long step = Math.max(at - 1, 0); step <= at + 1; step++) {
-                    Value value = Value.of(BigDecimal.valueOf(step, measure.unit().decimals()), measure.unit());
+                    Value value =
+                            Value.of(BigDecimal.valueOf(step, measure.unit().decimals()), measure.unit());
                     Region here = new Region(false, List.of(new Region.Span(step, step)));
                     assertThat(here.isWithin(region)).isEqualTo(condition.holds(value));
                 }
@@ -106,7 +110,8 @@ class RuleTablesFuzzTest {
             return new Condition.Flag(random.nextBoolean());
         }
         if (measure.unit() == Unit.TEXT) {
-            return new Condition.Word(Words.of(measure).get(random.nextInt(Words.of(measure).size())));
+            return new Condition.Word(
+                    Words.of(measure).get(random.nextInt(Words.of(measure).size())));
         }
         return choice == 0 ? comparison(random, measure) : interval(random, measure);
     }
@@ -125,7 +130,8 @@ class RuleTablesFuzzTest {
 
     /** Below 1 for shares, which need no sign of percent then; as the parser would give it. */
     private static BigDecimal number(RandomGenerator random, Measure measure, int least) {
-        BigDecimal number = BigDecimal.valueOf(random.nextInt(least, 9_000), measure.unit().decimals())
+        BigDecimal number = BigDecimal.valueOf(
+                        random.nextInt(least, 9_000), measure.unit().decimals())
                 .stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
@@ -149,7 +155,8 @@ class RuleTablesFuzzTest {
         YamlReader.read("a.yaml", text.toString(), findings)
                 .ifPresent(written -> tables.check(tables.read(List.of(written))));
 
-        assertThat(findings.problems()).allMatch(problem -> problem.where().startsWith("a.yaml")
-                || problem.where().startsWith("steering.yaml"));
+        assertThat(findings.problems())
+                .allMatch(problem ->
+                        problem.where().startsWith("a.yaml") || problem.where().startsWith("steering.yaml"));
     }
 }

@@ -26,7 +26,8 @@ class ShippedRowsTest {
     private static final Scope RECEIVES = Scope.segment("Infra");
 
     static Stream<Row> rows() {
-        return ShippedRules.load().rows().stream().filter(row -> !row.conditions().isEmpty());
+        return ShippedRules.load().rows().stream()
+                .filter(row -> !row.conditions().isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,7 +51,8 @@ class ShippedRowsTest {
     @MethodSource("named")
     void it_is_silent_when_a_value_it_does_not_ask_to_be_missing_is_missing(String id, Row row) {
         for (ColumnCondition column : row.conditions()) {
-            Map<ColumnCondition, Value> values = new HashMap<>(Example.of(row, row.fires()).values());
+            Map<ColumnCondition, Value> values =
+                    new HashMap<>(Example.of(row, row.fires()).values());
             values.put(column, Value.missing("signals.not-measured"));
             boolean mayBeMissing = List.of(column.cell().split(",")).contains("unknown");
             assertThat(look(row, values)).hasSize(mayBeMissing ? 1 : 0);
@@ -61,8 +63,11 @@ class ShippedRowsTest {
     @MethodSource("boundaries")
     void it_turns_exactly_at_its_boundary(String id, Row row, String cell, Boundary boundary) {
         for (Boundary.Point point : boundary.points()) {
-            Map<ColumnCondition, Value> values = new HashMap<>(Example.of(row, row.fires()).values());
-            values.put(boundary.column(), Value.of(point.value(), boundary.column().measure().unit()));
+            Map<ColumnCondition, Value> values =
+                    new HashMap<>(Example.of(row, row.fires()).values());
+            values.put(
+                    boundary.column(),
+                    Value.of(point.value(), boundary.column().measure().unit()));
             assertThat(look(row, values))
                     .as("%s with %s = %s", id, boundary, point.value())
                     .hasSize(point.fires() ? 1 : 0);
@@ -128,7 +133,8 @@ class ShippedRowsTest {
         }
 
         List<Point> points() {
-            BigDecimal step = BigDecimal.ONE.movePointLeft(column.measure().unit().decimals());
+            BigDecimal step =
+                    BigDecimal.ONE.movePointLeft(column.measure().unit().decimals());
             return List.of(
                     new Point(at.subtract(step), answers.charAt(0) == 'y'),
                     new Point(at, answers.charAt(1) == 'y'),

@@ -93,7 +93,13 @@ class YamlReaderTest {
     void a_billion_laughs_stay_one() {
         StringBuilder bomb = new StringBuilder("table: focus\na0: &a0 {x: ha}\n");
         for (int i = 1; i < 40; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" {x: *a").append(i - 1).append("}\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" {x: *a")
+                    .append(i - 1)
+                    .append("}\n");
         }
 
         assertThat(read(bomb.toString())).isEmpty();
