@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.koers.advice.Advice;
 import org.koers.advice.Item;
+import org.koers.measure.Measured;
 import org.koers.measure.Message;
+import org.koers.measure.Unit;
 import org.koers.measure.Wording;
 
 /** Fills the placeholders in the two texts of a rule: {@code Herzie het jaardoel van {target}}. */
@@ -15,10 +17,12 @@ final class AdviceWords {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9.]+)}");
     private static final String UNKNOWN = "–";
 
+    private final Phrases phrases;
     private final Wording wording;
 
-    AdviceWords(Wording wording) {
-        this.wording = wording;
+    AdviceWords(Phrases phrases) {
+        this.phrases = phrases;
+        this.wording = phrases.wording();
     }
 
     String title(Advice advice) {
@@ -49,17 +53,21 @@ final class AdviceWords {
         if (argument instanceof List<?> items) {
             return names(items);
         }
+        if (argument instanceof Measured measured && isForecast(measured)) {
+            return phrases.forecast(measured.value().number().orElse(null));
+        }
         return wording.render("report.plain", argument);
     }
 
+    private static boolean isForecast(Measured measured) {
+        return measured.measure().unit() == Unit.MONEY
+                && (measured.measure().id().startsWith("landing")
+                        || measured.measure().id().startsWith("target"));
+    }
+
     private String names(List<?> items) {
-        List<String> names = items.stream()
+        return phrases.list(items.stream()
                 .map(item -> item instanceof Item known ? known.name() : String.valueOf(item))
-                .toList();
-        if (names.size() < 2) {
-            return names.isEmpty() ? UNKNOWN : names.get(0);
-        }
-        String last = names.get(names.size() - 1);
-        return wording.render("report.list", String.join(", ", names.subList(0, names.size() - 1)), last);
+                .toList());
     }
 }

@@ -30,8 +30,9 @@ final class DocumentDraft {
 
     DocumentDraft(Advisory advisory, Language language) {
         this.advisory = advisory;
-        this.wording = new Wording(language, advisory.currency());
-        this.words = new AdviceWords(wording);
+        Phrases phrases = new Phrases(language, advisory.currency());
+        this.wording = phrases.wording();
+        this.words = new AdviceWords(phrases);
     }
 
     AdvisoryDocument write() {
