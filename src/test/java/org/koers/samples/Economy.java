@@ -46,6 +46,7 @@ final class Economy {
             level *= 1 + frame.marketGrowth(segment);
         }
         BigDecimal index = BigDecimal.valueOf(level).setScale(1, RoundingMode.HALF_EVEN);
+        BigDecimal plain = index.stripTrailingZeros().scale() <= 0 ? index.setScale(0) : index;
         LocalDate published = month.atEndOfMonth().plusDays(MarketValue.ASSUMED_DELAY_DAYS);
         Known known = Known.since(published.atStartOfDay(settings.zone()).toInstant());
         return origin -> new MarketValue(
@@ -53,7 +54,7 @@ final class Economy {
                 segment.label(),
                 "Omzet groothandel " + segment.label().toLowerCase(Locale.ROOT),
                 MarketValue.Role.SIZE,
-                index,
+                plain,
                 MarketValue.Base.LEVEL,
                 "Branchecijfers (verzonnen)",
                 published,

@@ -93,7 +93,7 @@ final class Offers {
                 String.format(Locale.ROOT, "OF%05d", 24_001 + index),
                 offer.customer().number(),
                 offer.made(),
-                BigDecimal.valueOf(offer.amount()),
+                BigDecimal.valueOf(offer.amount()).setScale(2),
                 null,
                 null,
                 null,

@@ -61,7 +61,7 @@ final class People {
                 chosen ? REASONS.get(customer.rank()) : null,
                 BigDecimal.valueOf(score),
                 BigDecimal.valueOf(Math.max(3, 8 - (customer.rank() * 5 + 3) % 4 - customer.rank() / 6)),
-                BigDecimal.valueOf(potential),
+                BigDecimal.valueOf(potential).setScale(2),
                 BigDecimal.valueOf(60 - 2L * customer.rank(), 2),
                 BigDecimal.valueOf(norm(customer)),
                 segment.rep(),

@@ -72,6 +72,11 @@ public record Sample(String file, int exit, String firstKind, Frame frame, Funct
         return damage.apply(Grid.of(ledger()));
     }
 
+    @Override
+    public String toString() {
+        return file;
+    }
+
     Grid grid() {
         Grid grid = Grid.of(ledger());
         damage.apply(grid);

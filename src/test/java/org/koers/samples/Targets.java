@@ -65,7 +65,7 @@ final class Targets {
                 week,
                 segment.label(),
                 null,
-                BigDecimal.valueOf(revenue),
+                BigDecimal.valueOf(revenue).setScale(2),
                 null,
                 null,
                 BigDecimal.valueOf(visits),
