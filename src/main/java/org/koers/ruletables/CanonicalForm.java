@@ -1,7 +1,6 @@
 package org.koers.ruletables;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Dimension;
@@ -81,6 +80,6 @@ final class CanonicalForm {
     }
 
     private static String quoted(String text) {
-        return String.format(Locale.ROOT, "'%s'", text.replace("'", "''"));
+        return "'" + text.replace("'", "''") + "'";
     }
 }

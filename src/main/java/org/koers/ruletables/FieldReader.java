@@ -1,5 +1,6 @@
 package org.koers.ruletables;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class FieldReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        String text = java.text.Normalizer.normalize(written.get(), java.text.Normalizer.Form.NFC);
+        String text = composed(written.get());
         if (text.codePointCount(0, text.length()) > longest) {
             findings.problem(place(field), "text-long", longest, text.codePointCount(0, text.length()));
             return Optional.empty();
@@ -82,6 +83,16 @@ final class FieldReader {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Accents as one letter with the letter below; nothing under U+0300 can need it. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     /** The words of an enumeration as tables write them. */

@@ -55,8 +55,9 @@ final class Letters {
         StringBuilder text = new StringBuilder();
         Set<String> tidied = new TreeSet<>();
         Set<String> refused = new TreeSet<>();
-        written.codePoints().forEach(point -> {
-            String tidy = TIDY.get(point);
+        for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
+            int point = written.codePointAt(at);
+            String tidy = point < 0x7F && point >= ' ' ? null : TIDY.get(point);
             if (tidy != null) {
                 text.append(tidy);
                 tidied.add(name(point));
@@ -66,7 +67,7 @@ final class Letters {
                 text.append(replacement(point));
                 refused.add(name(point));
             }
-        });
+        }
         return new Seen(text.toString(), tidied, refused);
     }
 
@@ -74,23 +75,29 @@ final class Letters {
     static Seen inText(String written) {
         StringBuilder text = new StringBuilder();
         Set<String> refused = new TreeSet<>();
-        written.codePoints().forEach(point -> {
-            int type = Character.getType(point);
-            boolean hidden = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.PRIVATE_USE
-                    || type == Character.UNASSIGNED
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (hidden || ALIKE.indexOf(point) % 2 == 0) {
+        for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
+            int point = written.codePointAt(at);
+            if (isHidden(point) || ALIKE.indexOf(point) % 2 == 0) {
                 text.append(replacement(point));
                 refused.add(name(point));
             } else {
                 text.appendCodePoint(point);
             }
-        });
+        }
         return new Seen(text.toString(), Set.of(), refused);
+    }
+
+    private static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static String replacement(int point) {

@@ -29,6 +29,9 @@ final class RowReader {
     private static final int MOST_CONDITIONS = 30;
     private static final Pattern ID = Pattern.compile("[A-Z][0-9]{2}(-[a-z0-9]{1,20}){0,2}");
     private static final Map<String, Boolean> SWITCH = Map.of("yes", true, "no", false);
+    private static final Map<String, AdviceKind> KINDS = FieldReader.words(AdviceKind.values());
+    private static final Map<String, Severity> SEVERITIES = FieldReader.words(Severity.values());
+    private static final Map<String, ScopeKind> SCOPE_KINDS = FieldReader.words(ScopeKind.values());
     private static final String PAIR = "pair";
     private static final Map<String, String> SCOPES =
             Map.of("total", "total", "segment", "segment", "customer", "customer", "rep", "rep", PAIR, PAIR);
@@ -52,8 +55,8 @@ final class RowReader {
         form();
         Optional<Boolean> enabled = fields.oneOf("enabled", SWITCH);
         Optional<String> scope = fields.oneOf("scope", SCOPES);
-        Optional<AdviceKind> kind = fields.oneOf("kind", FieldReader.words(AdviceKind.values()));
-        Optional<Severity> severity = fields.oneOf("severity", FieldReader.words(Severity.values()));
+        Optional<AdviceKind> kind = fields.oneOf("kind", KINDS);
+        Optional<Severity> severity = fields.oneOf("severity", SEVERITIES);
         Optional<String> owner = fields.oneOf("owner", OWNERS);
         Optional<Integer> due = fields.count("due-days", MOST_DAYS);
         Optional<Integer> cooldown = fields.count("cooldown-weeks", MOST_WEEKS);
@@ -113,7 +116,7 @@ final class RowReader {
     }
 
     private static ScopeKind scopeKind(String scope) {
-        return FieldReader.words(ScopeKind.values()).getOrDefault(scope, ScopeKind.SEGMENT);
+        return SCOPE_KINDS.getOrDefault(scope, ScopeKind.SEGMENT);
     }
 
     private List<ColumnCondition> conditions(String scope) {
