@@ -56,7 +56,7 @@ final class AdviceDraft {
                 new Arguments(situation, measured, candidate).of(since, items, proposal),
                 new Because(situation, measured, rules.enabled()).of(candidate, conclusion),
                 evidence,
-                holds ? null : new WayOut(situation, measured).of(candidate),
+                holds ? null : new WayOut(situation, measured, rules.enabled()).of(candidate),
                 candidate.row().owner(),
                 holds ? null : dueOn(candidate),
                 since,

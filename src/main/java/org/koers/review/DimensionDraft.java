@@ -66,7 +66,7 @@ final class DimensionDraft {
         if (found == null) {
             return looked(tables)
                     ? new DimensionStatus(name, DimensionStatus.Status.GOOD, Message.of("review.dimension-good"))
-                    : new DimensionStatus(name, DimensionStatus.Status.UNKNOWN, Message.of("review.dimension-unknown"));
+                    : new DimensionStatus(name, DimensionStatus.Status.UNKNOWN, Message.of(notLooked(tables)));
         }
         Finding by = absorbed.get(found);
         return by == null ? found(name, found) : elsewhere(name, by);
@@ -91,6 +91,12 @@ final class DimensionDraft {
                 : finding.scope().name();
         String key = finding.severity() == Severity.INFO ? "review.dimension-info" : "review.dimension-finding";
         return new DimensionStatus(name, status, Message.of(key, finding.row().name(), where));
+    }
+
+    private String notLooked(Set<Dimension> tables) {
+        boolean rule = rules.enabled().stream()
+                .anyMatch(row -> tables.contains(row.table()) && !row.conditions().isEmpty());
+        return rule ? "review.dimension-unknown" : "review.dimension-no-rules";
     }
 
     private boolean looked(Set<Dimension> tables) {

@@ -1,6 +1,5 @@
 package org.koers.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,7 @@ final class WayIn {
         this.change = new WeeklyChange(measured);
     }
 
-    private record Wait(Row row, ColumnCondition column, BigDecimal boundary, double distance) {}
+    private record Wait(Row row, ColumnCondition column, Boundary boundary, double distance) {}
 
     /** The nearest first; empty when no rule waits for numbers alone. */
     List<Message> of(List<Row> rows) {
@@ -64,14 +63,13 @@ final class WayIn {
             if (column.condition().holds(value)) {
                 continue;
             }
-            Optional<BigDecimal> boundary =
+            Optional<Boundary> boundary =
                     Boundary.nearest(column.condition(), value, column.measure().unit(), true);
             if (boundary.isEmpty()
                     || WayOut.NOT_STEERABLE.contains(column.measure().id())) {
                 return null;
             }
-            BigDecimal gap = boundary.get().subtract(value.number().orElseThrow());
-            double distance = change.in(Scope.TOTAL, column.measure().id(), gap);
+            double distance = change.to(boundary.get(), Scope.TOTAL, column.measure().id());
             if (furthest == null || distance > furthest.distance()) {
                 furthest = new Wait(row, column, boundary.get(), distance);
             }
@@ -81,10 +79,9 @@ final class WayIn {
 
     private Message say(Wait wait) {
         Measured now = measured.measured(Scope.TOTAL, wait.column().measure().id());
-        Value boundary = Value.of(wait.boundary(), wait.column().measure().unit());
-        boolean up = wait.boundary().compareTo(now.value().number().orElseThrow()) > 0;
+        Value boundary = Value.of(wait.boundary().at(), wait.column().measure().unit());
         return Message.of(
-                up ? "review.way-in-up" : "review.way-in-down",
+                "review.way-in-" + wait.boundary().way(),
                 wait.row().name(),
                 wait.column().measure().label(),
                 new Measured(wait.column().measure(), boundary),

@@ -1,14 +1,17 @@
 package org.koers.review;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.koers.advice.Candidate;
 import org.koers.advice.Evidence;
+import org.koers.advice.Reading;
+import org.koers.advice.RowMatcher;
 import org.koers.measure.Measure;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
@@ -16,7 +19,9 @@ import org.koers.measure.Scope;
 import org.koers.measure.Unit;
 import org.koers.measure.Value;
 import org.koers.measure.Vocabulary;
+import org.koers.rules.AdviceKind;
 import org.koers.rules.Condition;
+import org.koers.rules.Row;
 import org.koers.signals.Measurements;
 import org.koers.situation.Situation;
 
@@ -37,6 +42,9 @@ final class WayOut {
             "stormWeeks",
             "marketAge",
             "marketMonths",
+            "marketPart",
+            "ownPart",
+            "marketAgainstAssumedBefore",
             "decidedQuotes",
             "selectedCount",
             "actionsDue4w",
@@ -46,22 +54,30 @@ final class WayOut {
 
     private static final int TWO_WEEKS = 2;
 
+    private static final String STORM = "D01";
+    private static final String STORM_ENDS = "D02";
+
+    private final List<Row> rules;
     private final Visits visits;
     private final Measurements measured;
     private final WeeklyChange change;
 
-    WayOut(Situation situation, Measurements measured) {
+    WayOut(Situation situation, Measurements measured, List<Row> rules) {
+        this.rules = rules;
         this.visits = new Visits(situation, measured);
         this.measured = measured;
         this.change = new WeeklyChange(measured);
     }
 
-    private record Exit(Evidence evidence, BigDecimal boundary, double distance) {}
+    private record Exit(Evidence evidence, Boundary boundary, double distance) {}
 
     /** Of the nearest way out that the weeks to come can bring; it says so where no single measure can. */
     Message of(Candidate candidate) {
         if (!candidate.gathered().isEmpty()) {
             return Message.of("review.way-out-customers");
+        }
+        if (candidate.rule().equals(STORM)) {
+            return abated();
         }
         List<Evidence> evidence = candidate.finding().evidence();
         List<Exit> exits = evidence.stream()
@@ -74,21 +90,40 @@ final class WayOut {
                 .map(this::say)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> exits.isEmpty() ? withoutNumbers(evidence) : notSoon(exits.get(0)));
+                .orElseGet(() -> exits.isEmpty() ? withoutNumbers(candidate) : notSoon(exits.get(0)));
+    }
+
+    /** A storm does not end when its gusts do, but by the rules that end it. */
+    private Message abated() {
+        RowMatcher matcher = new RowMatcher(
+                new Reading(Scope.TOTAL, null, measured.values().getOrDefault(Scope.TOTAL, Map.of()), id -> List.of()));
+        List<Message> ways = new ArrayList<>();
+        for (Row row : rules) {
+            if (row.base().equals(STORM_ENDS)) {
+                List<Evidence> standing = matcher.standing(row).evidence();
+                for (int column = 0; column < standing.size(); column++) {
+                    exit(standing.get(column), row.conditions().get(column).condition(), true)
+                            .flatMap(this::say)
+                            .ifPresent(ways::add);
+                }
+            }
+        }
+        return ways.isEmpty() ? Message.of("review.way-out-none") : ways.get(0);
     }
 
     private Optional<Exit> exit(Evidence evidence) {
         Condition condition = evidence.condition();
-        if (condition == null || NOT_STEERABLE.contains(evidence.measure().id())) {
-            return Optional.empty();
-        }
-        return Boundary.nearest(condition, evidence.value(), evidence.measure().unit(), false)
-                .map(boundary -> new Exit(evidence, boundary, distance(evidence, boundary)));
+        return condition == null ? Optional.empty() : exit(evidence, condition, false);
     }
 
-    private double distance(Evidence evidence, BigDecimal boundary) {
-        BigDecimal gap = boundary.subtract(evidence.value().number().orElseThrow());
-        return change.in(evidence.scope(), evidence.measure().id(), gap);
+    private Optional<Exit> exit(Evidence evidence, Condition condition, boolean holds) {
+        Measure measure = evidence.measure();
+        if (NOT_STEERABLE.contains(measure.id())) {
+            return Optional.empty();
+        }
+        return Boundary.nearest(condition, evidence.value(), measure.unit(), holds)
+                .map(boundary ->
+                        new Exit(evidence, boundary, change.to(boundary, evidence.scope(), measure.id())));
     }
 
     /** Empty when two weeks can't bring it. */
@@ -97,22 +132,18 @@ final class WayOut {
         Scope scope = exit.evidence().scope();
         if (measured.outlook().follows(measure.id())) {
             OptionalDouble money = measured.outlook()
-                    .abovePlan(scope, measure.id(), exit.boundary().doubleValue(), TWO_WEEKS);
+                    .abovePlan(scope, measure.id(), exit.boundary().beyond().doubleValue(), TWO_WEEKS);
             return money.isPresent() ? Optional.of(inMoney(money.getAsDouble())) : Optional.empty();
         }
-        OptionalInt more = visits.needed(exit.evidence(), exit.boundary());
+        OptionalInt more = visits.needed(exit.evidence(), exit.boundary().beyond());
         if (more.isPresent()) {
             return Optional.of(Message.of("review.way-out-visits", more.getAsInt(), visits.lastFourWeeks(scope)));
         }
         return Optional.of(Message.of(
-                isUp(exit) ? "review.way-out-up" : "review.way-out-down",
+                "review.way-out-" + exit.boundary().way(),
                 measure.label(),
                 boundary(exit),
                 new Measured(measure, exit.evidence().value())));
-    }
-
-    private static boolean isUp(Exit exit) {
-        return exit.boundary().compareTo(exit.evidence().value().number().orElseThrow()) > 0;
     }
 
     private Message inMoney(double money) {
@@ -130,8 +161,11 @@ final class WayOut {
     }
 
     /** A word or a flag has no boundary, but it does change. */
-    private static Message withoutNumbers(List<Evidence> evidence) {
-        return evidence.stream()
+    private static Message withoutNumbers(Candidate candidate) {
+        if (candidate.row().kind() == AdviceKind.FIX_DATA) {
+            return Message.of("review.way-out-data");
+        }
+        return candidate.finding().evidence().stream()
                 .filter(entry -> entry.condition() != null
                         && (entry.value() instanceof Value.Word || entry.value() instanceof Value.YesNo))
                 .findFirst()
@@ -143,6 +177,6 @@ final class WayOut {
     private static Measured boundary(Exit exit) {
         return new Measured(
                 exit.evidence().measure(),
-                Value.of(exit.boundary(), exit.evidence().measure().unit()));
+                Value.of(exit.boundary().at(), exit.evidence().measure().unit()));
     }
 }

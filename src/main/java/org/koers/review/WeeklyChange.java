@@ -1,6 +1,5 @@
 package org.koers.review;
 
-import java.math.BigDecimal;
 import org.koers.measure.Scope;
 import org.koers.signals.Measurements;
 
@@ -13,11 +12,11 @@ final class WeeklyChange {
     }
 
     /**
-     * The gap in units of the measure's mean absolute weekly change over the plan year to date.
+     * How far the boundary is, in units of the measure's mean absolute weekly change over the plan year to date.
      *
      * @return infinite for a measure that never changed or was not known in two weeks running
      */
-    double in(Scope scope, String measure, BigDecimal gap) {
+    double to(Boundary boundary, Scope scope, String measure) {
         double sum = 0;
         int count = 0;
         for (Measurements week = measured; week != null; week = week.previous()) {
@@ -29,6 +28,8 @@ final class WeeklyChange {
                 count += Double.isNaN(change) ? 0 : 1;
             }
         }
-        return sum == 0 ? Double.POSITIVE_INFINITY : gap.abs().doubleValue() / (sum / count);
+        double gap = Math.abs(
+                boundary.beyond().doubleValue() - measured.value(scope, measure).orNaN());
+        return sum == 0 ? Double.POSITIVE_INFINITY : gap / (sum / count);
     }
 }

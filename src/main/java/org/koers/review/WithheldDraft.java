@@ -14,6 +14,7 @@ import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.measure.Value;
 import org.koers.rules.ColumnCondition;
+import org.koers.rules.Dimension;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 
@@ -52,7 +53,7 @@ final class WithheldDraft {
     }
 
     private static Withheld absorbed(Finding finding, Finding by) {
-        boolean storm = by.rule().equals(STORM);
+        boolean storm = by.rule().equals(STORM) && finding.row().table() != Dimension.PROCESS;
         return new Withheld(
                 finding.row(),
                 finding.scope(),

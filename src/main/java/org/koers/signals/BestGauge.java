@@ -13,7 +13,7 @@ final class BestGauge implements Gauge {
     @Override
     public void measure(Inputs inputs, Readings readings) {
         Scope scope = Scope.TOTAL;
-        double required = requiredGrowth(inputs, readings);
+        double required = requiredGrowth(inputs, readings.number(scope, "ytdActual"), inputs.weekNumber());
         if (!Double.isNaN(required)) {
             readings.put(scope, "requiredGrowth", required);
         } else {
@@ -31,23 +31,28 @@ final class BestGauge implements Gauge {
         readings.put(scope, "requiredOverBest", required / best.growth());
     }
 
-    private record Best(double growth, int windows) {}
+    record Best(double growth, int windows) {}
 
-    private static double requiredGrowth(Inputs inputs, Readings readings) {
+    /**
+     * @param actual result to date
+     * @param weeks number of weeks that have passed
+     * @return NaN without a target or a last year
+     */
+    static double requiredGrowth(Inputs inputs, double actual, int weeks) {
         if (!inputs.profile().hasLastYear(Scope.TOTAL) || !inputs.plan().has(Scope.TOTAL)) {
             return Double.NaN;
         }
         double rest = 0;
         double[] lastYear = inputs.profile().lastYear(Scope.TOTAL);
-        for (int week = inputs.weekNumber(); week < lastYear.length; week++) {
+        for (int week = weeks; week < lastYear.length; week++) {
             rest += Double.isNaN(lastYear[week]) ? 0 : lastYear[week];
         }
         double target = inputs.plan().target(Scope.TOTAL) / 100.0;
-        return rest <= 0 ? Double.NaN : (target - readings.number(Scope.TOTAL, "ytdActual")) / rest;
+        return rest <= 0 ? Double.NaN : (target - actual) / rest;
     }
 
     /** Windows of the last 104 weeks of which each week and its week a year before are known. */
-    private static Best best(Inputs inputs) {
+    static Best best(Inputs inputs) {
         int length = Math.max(SHORTEST, Math.min(LONGEST, inputs.year().length() - inputs.weekNumber()));
         double[] now = new double[HISTORY];
         double[] before = new double[HISTORY];

@@ -18,7 +18,8 @@ final class LandingOutlook implements Outlook {
             "planIndex",
             "requiredIndex",
             "demonstratedIndex",
-            "stretch");
+            "stretch",
+            "requiredOverBest");
 
     private static final double MOST = 0.5;
     private static final int HALVINGS = 40;
@@ -76,6 +77,9 @@ final class LandingOutlook implements Outlook {
             case "planIndex" -> forecast.actual() / forecast.planned();
             case "requiredIndex" -> required;
             case "demonstratedIndex" -> forecast.pace();
+            case "requiredOverBest" ->
+                BestGauge.requiredGrowth(inputs, forecast.actual(), actuals.length)
+                        / BestGauge.best(inputs).growth();
             case "stretch" -> required / forecast.pace();
             default -> forecast.probability();
         };

@@ -24,7 +24,7 @@ class AbsorptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "T03, T02", "T03, T04", "T03, T05", "T05, T02", "K02, K01", "D01, D02",
+        "T03, T02", "T03, T04", "T03, T05", "T05, T02", "K02, K01", "M01, M07", "D01, D02",
     })
     void of_one_scope_a_finding_absorbs_another(String by, String absorbed) {
         Conclusion conclusion = conclude(new Week().holds(RuleRow.of(by)).holds(RuleRow.of(absorbed)));

@@ -39,7 +39,7 @@ public final class RuleRow {
         };
         row.kind = switch (id.substring(0, Math.min(3, id.length()))) {
             case "T03" -> AdviceKind.REVISE_TARGET;
-            case "T05", "M01", "M04" -> AdviceKind.REVIEW_ASSUMPTION;
+            case "T05", "M01", "M04", "M07" -> AdviceKind.REVIEW_ASSUMPTION;
             case "T06" -> AdviceKind.RESPLIT_TARGET;
             case "T10" -> AdviceKind.FIX_DATA;
             case "F02", "F03" -> AdviceKind.SELECT_CUSTOMERS;
