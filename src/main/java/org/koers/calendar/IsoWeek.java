@@ -39,7 +39,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** The week that holds this day. */
     public static IsoWeek of(LocalDate day) {
-        LocalDate thursday = day.plusDays(DayOfWeek.THURSDAY.getValue() - day.getDayOfWeek().getValue());
+        LocalDate thursday =
+                day.plusDays(DayOfWeek.THURSDAY.getValue() - day.getDayOfWeek().getValue());
         return new IsoWeek(thursday.getYear(), (thursday.getDayOfYear() - 1) / DAYS + 1);
     }
 
@@ -59,7 +60,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     /** Monday. */
     public LocalDate start() {
         LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
-        return inFirstWeek.plusDays((week - 1L) * DAYS + 1 - inFirstWeek.getDayOfWeek().getValue());
+        return inFirstWeek.plusDays(
+                (week - 1L) * DAYS + 1 - inFirstWeek.getDayOfWeek().getValue());
     }
 
     /** Sunday. */

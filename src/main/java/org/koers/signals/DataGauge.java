@@ -53,9 +53,8 @@ final class DataGauge implements Gauge {
     }
 
     private static boolean isEnough(Inputs inputs, int now, IntToDoubleFunction count) {
-        IntToDoubleFunction rate = followsDays(inputs, now, count)
-                ? week -> count.applyAsDouble(week) / days(inputs, week)
-                : count;
+        IntToDoubleFunction rate =
+                followsDays(inputs, now, count) ? week -> count.applyAsDouble(week) / days(inputs, week) : count;
         double usual = Series.median(
                 IntStream.range(now - MEDIAN_WEEKS, now).mapToDouble(rate).toArray());
         return rate.applyAsDouble(now) >= ENOUGH_ROWS * usual;
@@ -66,7 +65,8 @@ final class DataGauge implements Gauge {
      * export of a short week would look like 60 % of a full one.
      */
     private static boolean followsDays(Inputs inputs, int now, IntToDoubleFunction count) {
-        int[] weeks = IntStream.range(Math.max(0, now - VariationGauge.BASELINE), now).toArray();
+        int[] weeks =
+                IntStream.range(Math.max(0, now - VariationGauge.BASELINE), now).toArray();
         IntPredicate full = week -> inputs.days().isFull(inputs.figures().week(week));
         if (IntStream.of(weeks).filter(full.negate()).count() < FEWEST_SHORT_WEEKS) {
             return true;
@@ -77,8 +77,8 @@ final class DataGauge implements Gauge {
 
     /** How far short weeks lie from full ones, as a fraction. */
     private static double unlike(int[] weeks, IntPredicate full, IntToDoubleFunction rate) {
-        double inFull = Series.median(
-                IntStream.of(weeks).filter(full).mapToDouble(rate).toArray());
+        double inFull =
+                Series.median(IntStream.of(weeks).filter(full).mapToDouble(rate).toArray());
         double inShort = Series.median(
                 IntStream.of(weeks).filter(full.negate()).mapToDouble(rate).toArray());
         return Math.abs(inShort / inFull - 1);

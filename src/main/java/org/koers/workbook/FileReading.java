@@ -1,7 +1,6 @@
 package org.koers.workbook;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLStreamException;
 import org.koers.measure.Message;
@@ -26,11 +25,9 @@ final class FileReading implements SheetVisitor {
         String shown = Shorten.text(file.name());
         try {
             FileKind kind = FileKind.of(file.path());
-            Map<String, String> unknowns = new java.util.LinkedHashMap<>();
             SheetReading.Input input =
-                    new SheetReading.Input(shown, kind != FileKind.TEXT, headers, problems, progress, unknowns);
+                    new SheetReading.Input(shown, kind != FileKind.TEXT, headers, problems, progress);
             new FileReading(file, input, facts).read(kind);
-            unknowns.forEach((sheet, key) -> problems.add(Problem.label(shown + "!" + sheet, key, sheet)));
             return true;
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());

@@ -1,7 +1,9 @@
 package org.koers.workbook;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ final class Notations {
     private final Map<Integer, Tally> columns = new HashMap<>();
     private final Tally sheet = new Tally();
     private final boolean dutch;
+    private final Set<Integer> mixed = new HashSet<>();
 
     Notations(boolean dutch) {
         this.dutch = dutch;
@@ -79,6 +82,11 @@ final class Notations {
 
     boolean hasDays(int column) {
         return columns.getOrDefault(column, new Tally()).days > 0;
+    }
+
+    /** True once per column: the first time that text stands among real days. */
+    boolean isFirstMixed(int column) {
+        return hasDays(column) && mixed.add(column);
     }
 
     /** English month before day only where the column shows it, else day before month. */

@@ -243,6 +243,14 @@ final class RowCells {
                     Shorten.text(text));
             return null;
         }
+        if (table.notations().isFirstMixed(column)) {
+            table.problems()
+                    .add(new Problem(
+                            origin().cell(field),
+                            Message.of("workbook.dates-mixed", header(field), Shorten.text(text)),
+                            Problem.Consequence.ASK,
+                            IsoWeek.of(day.get())));
+        }
         if (written.get().isAmbiguous()
                 && (table.notations().isOrderMixed(column) || table.notations().hasDays(column))) {
             report(field, Problem.Consequence.ASK, "workbook.ambiguous-date", Shorten.text(text), day.get());

@@ -47,7 +47,9 @@ final class ScaleCheck {
                                 "situation.scale-suspect",
                                 RowCells.plain(suspect.netRevenue()),
                                 RowCells.plain(suspect.netRevenue()),
-                                RowCells.plain(suspect.netRevenue().movePointLeft(factor == 100 ? 2 : 3)))
+                                RowCells.plain(suspect.netRevenue()
+                                        .movePointLeft(factor == 100 ? 2 : 3)
+                                        .setScale(2, java.math.RoundingMode.HALF_EVEN)))
                         .in(suspect.week()));
             }
         }
@@ -120,7 +122,7 @@ final class ScaleCheck {
 
     private static double price(Result result) {
         java.math.BigDecimal quantity = result.quantity();
-        return quantity == null || quantity.signum() == 0
+        return quantity == null || quantity.signum() == 0 || result.itemGroup() == null
                 ? Double.NaN
                 : Math.abs(result.netRevenue().doubleValue() / quantity.doubleValue());
     }

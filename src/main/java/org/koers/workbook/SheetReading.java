@@ -2,7 +2,6 @@ package org.koers.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Message;
 import org.koers.measure.Texts;
@@ -107,15 +106,27 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     /** What the sheets of one file share. */
-    record Input(
-            String file,
-            boolean stored,
-            Headers headers,
-            Problems problems,
-            Progress progress,
-            Map<String, String> unknowns) {
+    record Input(String file, boolean stored, Headers headers, Problems problems, Progress progress) {
+        /** Nothing on the sheet looks like one of ours: says what was found instead. */
         void unknown(String sheet, List<SheetRow> rows) {
-            unknowns.put(sheet, Periods.across(rows) ? "workbook.periods-in-columns" : "workbook.unknown-sheet");
+            boolean across = Periods.across(rows);
+            String key = across
+                    ? "workbook.periods-in-columns"
+                    : stored ? "workbook.unknown-sheet" : "workbook.unknown-file";
+            problems.add(Problem.label(stored ? file + "!" + sheet : file, key, stored ? sheet : file, found(rows)));
+        }
+
+        /** The fullest of the first rows, as the likely header. */
+        private static String found(List<SheetRow> rows) {
+            SheetRow fullest = rows.get(0);
+            for (SheetRow row : rows) {
+                fullest = row.size() > fullest.size() ? row : fullest;
+            }
+            StringBuilder found = new StringBuilder();
+            for (int index = 0; index < Math.min(8, fullest.size()); index++) {
+                found.append(index == 0 ? "" : ", ").append(fullest.cell(index).shown());
+            }
+            return Shorten.text(found.toString());
         }
     }
 }
