@@ -17,7 +17,7 @@ record NumberText(int sign, String digits, boolean percent) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern CURRENCY =
             Pattern.compile("(?i)^(€|\\$|£|eur|euro|usd|gbp)|(€|\\$|£|eur|euro|usd|gbp)$");
-    private static final Pattern DASHED = Pattern.compile("[.,](-|–|—|--)$");
+    private static final Pattern DASHED = Pattern.compile("([.,])(?:--?|—)$");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([ '’]\\d{3})+(?!\\d).*");
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:[.,]\\d+)?)[eE]([+-]?\\d{1,2})");
     private static final Pattern DIGITS = Pattern.compile("[\\d.,]*\\d[\\d.,]*");
@@ -45,7 +45,7 @@ record NumberText(int sign, String digits, boolean percent) {
                 text = text.substring(1, text.length() - 1).strip();
             }
             text = CURRENCY.matcher(text).replaceFirst("").strip();
-            text = DASHED.matcher(text).replaceFirst("");
+            text = DASHED.matcher(text).replaceFirst("$100");
             if (text.endsWith("%")) {
                 percent = true;
                 text = text.substring(0, text.length() - 1).strip();
