@@ -1,6 +1,7 @@
 package org.koers.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
@@ -17,6 +18,9 @@ import org.koers.rules.Severity;
 /** The advices: those to decide on, those to watch, those held back. */
 final class AdviceListDraft {
     private static final int EXHIBITS = 3;
+    /** What the rule asks for comes first; the rest is in advisory.json. */
+    private static final int MOST_EVIDENCE = 8;
+
 
     private final Advisory advisory;
     private final Phrases phrases;
@@ -66,7 +70,8 @@ final class AdviceListDraft {
                 status(advice.severity()),
                 meta(advice),
                 words.title(advice),
-                words.text(advice),
+                words.own(advice),
+                words.because(advice),
                 led ? lead : "",
                 led ? gone.substring(lead.length()).strip() : gone,
                 who(advice),
@@ -76,6 +81,8 @@ final class AdviceListDraft {
                         .toList(),
                 exhibit ? exhibits.of(advice) : null,
                 advice.evidence().stream()
+                        .sorted(Comparator.comparing((Evidence evidence) -> evidence.condition() == null))
+                        .limit(MOST_EVIDENCE)
                         .map(evidence -> evidence(evidence, advice))
                         .toList());
     }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.koers.advice.Advice;
 import org.koers.advice.Item;
 import org.koers.measure.Measured;
-import org.koers.measure.Message;
 import org.koers.measure.Unit;
 import org.koers.measure.Wording;
 
@@ -16,6 +15,7 @@ import org.koers.measure.Wording;
 final class AdviceWords {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9.]+)}");
     private static final String UNKNOWN = "–";
+    private static final String WAY_IN = "review.way-in";
 
     private final Phrases phrases;
     private final Wording wording;
@@ -29,14 +29,37 @@ final class AdviceWords {
         return fill(advice.row().title().in(wording.language()), advice.arguments());
     }
 
-    /** The text of the row, and what this case adds to it. */
+    /** The text of the row, and all that this case adds to it. */
     String text(Advice advice) {
+        return (own(advice) + " " + String.join(" ", because(advice))).strip();
+    }
+
+    /** The text of the row alone. */
+    String own(Advice advice) {
+        return fill(advice.row().text().in(wording.language()), advice.arguments());
+    }
+
+    /** What this case adds to the text of the row, a sentence or two each. */
+    List<String> because(Advice advice) {
+        return advice.because().stream().map(wording::render).toList();
+    }
+
+    /** Why to hold course, without what would become an advice. */
+    String explanation(Advice advice) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(fill(advice.row().text().in(wording.language()), advice.arguments()));
-        for (Message because : advice.because()) {
-            sentences.add(wording.render(because));
-        }
-        return String.join(" ", sentences).strip();
+        sentences.add(own(advice));
+        advice.because().stream()
+                .filter(message -> !message.key().startsWith(WAY_IN))
+                .forEach(message -> sentences.add(wording.render(message)));
+        return String.join(" ", sentences);
+    }
+
+    /** What would become an advice, the nearest first. */
+    List<String> waysIn(Advice advice) {
+        return advice.because().stream()
+                .filter(message -> message.key().startsWith(WAY_IN))
+                .map(wording::render)
+                .toList();
     }
 
     private String fill(String text, Map<String, Object> arguments) {

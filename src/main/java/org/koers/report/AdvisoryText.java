@@ -46,7 +46,7 @@ public final class AdvisoryText {
             lines.add("");
             add(lines, "  ", advice.rank() + ". " + advice.title());
             add(lines, "     ", advice.status().word() + " · " + String.join(" · ", advice.meta()));
-            add(lines, "     ", advice.why());
+            add(lines, "     ", (advice.why() + " " + String.join(" ", advice.more())).strip());
             if (!advice.gone().isEmpty()) {
                 add(lines, "     ", (advice.goneLead() + " " + advice.gone()).strip());
             }

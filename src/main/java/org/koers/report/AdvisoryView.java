@@ -86,6 +86,7 @@ public record AdvisoryView(
     /**
      * @param id of the advice, for decisions
      * @param meta dimension, rule, since when
+     * @param more what this case adds to the reason; may be empty
      * @param goneLead the words to stress; may be empty
      * @param gone what makes it go away; empty when nothing is known to
      * @param who suggested owner and day; empty for hold course
@@ -97,6 +98,7 @@ public record AdvisoryView(
             List<String> meta,
             String title,
             String why,
+            List<String> more,
             String goneLead,
             String gone,
             String who,

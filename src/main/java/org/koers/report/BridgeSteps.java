@@ -18,6 +18,7 @@ import org.koers.advice.Standing;
  */
 record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
     private static final BigDecimal SMALL = new BigDecimal("0.05");
+    private static final BigDecimal SMALL_OF_PLAN = new BigDecimal("0.002");
     private static final int MOST_PER_GROUP = 4;
 
     BridgeSteps {
@@ -67,7 +68,7 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
         BigDecimal rest = gap.subtract(sum(all));
         all.add(new Step(Group.UNEXPLAINED, null, 1, rest));
         all.removeIf(step -> step.amount().signum() == 0);
-        return new BridgeSteps(plan, result, grouped(all, gap.abs().multiply(SMALL)));
+        return new BridgeSteps(plan, result, grouped(all, gap.abs().multiply(SMALL).max(plan.multiply(SMALL_OF_PLAN))));
     }
 
     /** Effects of the total. */

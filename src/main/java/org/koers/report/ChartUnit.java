@@ -36,13 +36,13 @@ record ChartUnit(long size, int decimals, Phrases phrases) {
     /** With a plus when positive, as for a difference. */
     String signed(double amount) {
         String written = write(amount);
-        return isZero(amount) || amount < 0 ? written : "+" + written;
+        return isZero(amount, decimals) || amount < 0 ? written : "+" + written;
     }
 
     /** A forecast difference, with a plus when positive. */
     String roughSigned(double amount) {
         String written = rough(amount);
-        return isZero(amount) || amount < 0 ? written : "+" + written;
+        return isZero(amount, Math.min(1, decimals)) || amount < 0 ? written : "+" + written;
     }
 
     /** One decimal at most: {@code 37,0}. */
@@ -58,9 +58,9 @@ record ChartUnit(long size, int decimals, Phrases phrases) {
         return write(amount, whole ? 0 : tenth ? 1 : 2);
     }
 
-    private boolean isZero(double amount) {
+    private boolean isZero(double amount, int digits) {
         return BigDecimal.valueOf(amount / size)
-                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .setScale(digits, RoundingMode.HALF_UP)
                         .signum()
                 == 0;
     }

@@ -164,7 +164,7 @@ final class CourseLabels {
     private void deviations(Svg svg) {
         double x = lower.x(course.now());
         double y = lower.y(course.gap());
-        boolean low = y > lower.bottom() - 26;
+        boolean low = y > lower.bottom() - 26 || course.gap() > 0;
         boolean room = course.now() < course.length() * 0.9;
         svg.text(
                 "b sea c-halo" + land() + (room ? "" : " e"),
@@ -201,7 +201,7 @@ final class CourseLabels {
                 unit.write(result()));
         svg.text(
                 "b sea c-halo" + land() + end,
-                at(x + side, lower.y(course.gap()) + (lower.y(course.gap()) > lower.bottom() - 20 ? -9 : 19)),
+                at(x + side, lower.y(course.gap()) + (lower.y(course.gap()) > lower.bottom() - 20 || course.gap() > 0 ? -9 : 19)),
                 unit.signed(course.gap()));
         Course.Fan fan = course.fan();
         if (fan != null) {

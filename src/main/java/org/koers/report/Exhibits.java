@@ -1,18 +1,25 @@
 package org.koers.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
 import org.koers.advice.Item;
 import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.review.Basis;
 import org.koers.review.Reviewed;
+import org.koers.rules.AdviceKind;
 import org.koers.signals.Track;
 
 /** Chooses the chart that shows what an advice is about; none where its figures are not known. */
 final class Exhibits {
+    private static final Set<AdviceKind> SHOWS_WEEKS = EnumSet.of(
+            AdviceKind.DECIDE_NOW, AdviceKind.STORM_MODE, AdviceKind.FIX_DATA, AdviceKind.REPHASE_PLAN);
+    private static final int MOST_ROWS = 6;
     private static final int WIDE = 440;
     private static final int NARROW = 345;
 
@@ -33,9 +40,10 @@ final class Exhibits {
             case SHIFT_CAPACITY, REPRIORITISE_SEGMENT -> windAndEffort(advice);
             case IMPROVE_CONVERSION -> hitRate(advice);
             case RETAIN_CUSTOMER, SELECT_CUSTOMERS -> customers(advice);
+            case RESTORE_ACTIVITY, REVIEW_ASSUMPTION -> allWinds(advice);
             default -> null;
         };
-        return own == null ? weeks(advice) : own;
+        return own == null && SHOWS_WEEKS.contains(advice.kind()) ? weeks(advice) : own;
     }
 
     private double number(Scope scope, String measure) {
@@ -60,11 +68,24 @@ final class Exhibits {
             return null;
         }
         List<WindChart.Row> rows = List.of(wind(advice.scope()), wind(to));
-        if (rows.stream().anyMatch(row -> Double.isNaN(row.market()))) {
-            return null;
-        }
+        return rows.stream().allMatch(row -> Double.isNaN(row.market())) ? null : winds(advice, rows);
+    }
+
+    /** Every segment: its market, and its visits. */
+    private @Nullable Exhibit allWinds(Advice advice) {
+        List<WindChart.Row> rows = basis.values().keySet().stream()
+                .filter(scope -> scope.kind() == ScopeKind.SEGMENT)
+                .map(this::wind)
+                .filter(row -> !Double.isNaN(row.market()) || !Double.isNaN(row.visits()))
+                .limit(MOST_ROWS)
+                .toList();
+        return rows.isEmpty() ? null : winds(advice, rows);
+    }
+
+    private Exhibit winds(Advice advice, List<WindChart.Row> rows) {
         return exhibit(
-                phrases.say("wind-caption"), width -> new WindChart(rows, phrases).draw(id(advice, width), width));
+                phrases.say("wind-caption"),
+                width -> new WindChart(rows, phrases).draw(id(advice, width), width));
     }
 
     private WindChart.Row wind(Scope scope) {
@@ -98,7 +119,7 @@ final class Exhibits {
                 .filter(own -> own.scope().equals(advice.scope()))
                 .findFirst();
         XmrChart chart = track.map(own -> new XmrChart(own, phrases)).orElse(null);
-        if (chart == null || !chart.hasPoints() || advice.scope().kind() == org.koers.measure.ScopeKind.CUSTOMER) {
+        if (chart == null || !chart.hasPoints() || advice.scope().kind() == ScopeKind.CUSTOMER) {
             return null;
         }
         return exhibit(

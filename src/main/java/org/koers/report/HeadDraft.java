@@ -19,6 +19,7 @@ import org.koers.review.Reviewed;
 
 /** The head of the page: chosen from a short table of sentences by mode, index and feasibility, never free text. */
 final class HeadDraft {
+    private static final double MOSTLY = 0.7;
     private static final BigDecimal HALF_PERCENT = new BigDecimal("0.005");
     private static final BigDecimal EVEN_CHANCE = new BigDecimal("0.5");
     private static final String NOT_REACHABLE = "T03";
@@ -109,7 +110,7 @@ final class HeadDraft {
                         .findFirst()
                         .orElse(first())
                 : first();
-        return words().text(leading);
+        return kind == PageKind.CALM ? words().explanation(leading) : words().own(leading);
     }
 
     /** How the gap divides over market and ourselves; empty when there is no shortfall. */
@@ -122,6 +123,10 @@ final class HeadDraft {
         double own = basis.value(Scope.TOTAL, "ownEffect").orNaN();
         if (Double.isNaN(market) || Double.isNaN(own)) {
             return phrases.say("cause-unknown");
+        }
+        double explained = (market + own) / gap.doubleValue();
+        if (explained < MOSTLY || explained > 2 - MOSTLY) {
+            return parts(market, own);
         }
         String wind = worst(SegmentStanding::marketEffect);
         String ourselves = worst(SegmentStanding::ownEffect);
@@ -138,6 +143,22 @@ final class HeadDraft {
                         ? "cause-most-wind"
                         : part > 0.4 ? "cause-half" : part > 0.2 ? "cause-most-own" : "cause-own";
         return phrases.say(key, wind, ourselves);
+    }
+
+    /** Market and own effect do not tell the whole: the amounts do. */
+    private String parts(double market, double own) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "cause-part-ambition", basis.value(Scope.TOTAL, "ambition").orNaN());
+        part(parts, "cause-part-market", market);
+        part(parts, "cause-part-own", own);
+        part(parts, "cause-part-unexplained", basis.value(Scope.TOTAL, "unexplained").orNaN());
+        return phrases.say("cause-parts", phrases.list(parts));
+    }
+
+    private void part(List<String> parts, String key, double amount) {
+        if (!Double.isNaN(amount) && amount != 0) {
+            parts.add(phrases.say(key, phrases.wording().signedMoney(BigDecimal.valueOf(amount))));
+        }
     }
 
     /** {@code , vooral in Installatie}; empty when there are no segments to name. */

@@ -127,7 +127,11 @@ final class Phrases {
         return amount.divide(MILLION, 6, RoundingMode.HALF_EVEN);
     }
 
+    /** Dutch writes {@code Eén}, with one accent only. */
     static String capital(String text) {
+        if (text.startsWith("éé")) {
+            return "E" + text.substring(1);
+        }
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

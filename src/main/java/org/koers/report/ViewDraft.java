@@ -127,6 +127,8 @@ final class ViewDraft {
 
     private List<String> would(Track.@Nullable Limits limits) {
         List<String> would = new ArrayList<>();
+        AdviceWords adviceWords = new AdviceWords(phrases);
+        advisory.advices().forEach(advice -> would.addAll(adviceWords.waysIn(advice)));
         if (limits == null) {
             would.add(phrases.say("would-later"));
             return would;
