@@ -18,6 +18,8 @@ import org.koers.drools.DrlSource.Rule;
 
 /** The text of rules/*.drl against what runs, and against the house rules of design.md §3. */
 class SteeringLogicTest {
+    static final org.kie.api.KieBase RULES = SteeringLogic.load();
+
     @Test
     void the_rules_that_run_are_exactly_those_of_the_files() {
         Set<String> running = new TreeSet<>();
