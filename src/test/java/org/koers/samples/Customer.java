@@ -1,8 +1,11 @@
 package org.koers.samples;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One of the twelve customers of a segment.
@@ -88,7 +91,10 @@ record Customer(String number, String name, Segment segment, int rank) {
                     "Plafonds De Waal",
                     "Dakwerk Zeldenrust"));
 
-    static List<Customer> of(Segment segment) {
+    static final Map<Segment, List<Customer>> ALL = Arrays.stream(Segment.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Customer::of));
+
+    private static List<Customer> of(Segment segment) {
         List<Customer> customers = new ArrayList<>();
         List<String> names = NAMES.getOrDefault(segment, List.of());
         for (int rank = 0; rank < PER_SEGMENT; rank++) {

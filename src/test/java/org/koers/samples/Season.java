@@ -9,6 +9,7 @@ import org.koers.calendar.SellingDays;
 /** The weeks of the stories, and how a week compares with a full one (measures.md §5). */
 final class Season {
     static final int PLAN_YEAR = 2026;
+    static final int PLAN_WEEKS = 53;
     static final IsoWeek FIRST = new IsoWeek(2024, 1);
     static final IsoWeek LAST = new IsoWeek(PLAN_YEAR, 20);
     static final SellingDays DAYS = SellingDays.dutch();

@@ -69,6 +69,6 @@ public enum Segment {
     }
 
     List<Customer> customers() {
-        return Customer.of(this);
+        return Customer.ALL.getOrDefault(this, List.of());
     }
 }
