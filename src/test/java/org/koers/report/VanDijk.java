@@ -30,7 +30,6 @@ import org.koers.advice.Standing;
 import org.koers.advice.Withheld;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
-import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.measure.Unit;
 import org.koers.measure.Value;
@@ -97,7 +96,7 @@ final class VanDijk {
                 findings,
                 advices,
                 withheld(),
-                List.of(new Note("week20.xlsx!Weekresultaten!C214", Message.of("signals.not-divided", "€ 12.400"))));
+                List.of(new Note("week20.xlsx!Weekresultaten!C214", VanDijkAdvices.said("Niet verdeeld over segmenten: € 12.400.", "Not divided over segments: €12,400."))));
     }
 
     static Standing standing() {
@@ -146,11 +145,11 @@ final class VanDijk {
                 new DimensionStatus(
                         DimensionStatus.Name.PLANNING,
                         DimensionStatus.Status.GOOD,
-                        Message.of("review.dimension-good")),
+                        VanDijkAdvices.said("Geen regel slaat aan.", "No rule fires.")),
                 new DimensionStatus(
                         DimensionStatus.Name.STEERING,
                         DimensionStatus.Status.UNKNOWN,
-                        Message.of("review.dimension-unknown")),
+                        VanDijkAdvices.said("Geen regel kon kijken.", "No rule could look.")),
                 dimension("MARKET", "WATCH", "M01 Tegenwind", "Installatie"));
     }
 
@@ -158,7 +157,7 @@ final class VanDijk {
         return new DimensionStatus(
                 DimensionStatus.Name.valueOf(name),
                 DimensionStatus.Status.valueOf(status),
-                Message.of("review.dimension-finding", finding, where));
+                VanDijkAdvices.said(finding + " (" + where + ").", finding + " (" + where + ")."));
     }
 
     private static List<Withheld> withheld() {
@@ -168,7 +167,7 @@ final class VanDijk {
                         Scope.segment("Installatie"),
                         null,
                         Withheld.Reason.DUPLICATE,
-                        Message.of("review.withheld-absorbed", "T03", "Doel niet haalbaar")),
+                        VanDijkAdvices.said("staat al in T03", "already said by T03")),
                 new Withheld(
                         Rows.row("K04", "force")
                                 .name("Dunne offerteportefeuille", "Thin pipeline")
@@ -176,7 +175,7 @@ final class VanDijk {
                         Scope.TOTAL,
                         null,
                         Withheld.Reason.NOT_ENOUGH_DATA,
-                        Message.of("signals.quotes-needed", 30, 12)));
+                        VanDijkAdvices.said("te weinig besliste offertes", "too few decided quotes")));
     }
 
     private static Basis basis() {

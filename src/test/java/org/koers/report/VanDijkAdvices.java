@@ -14,6 +14,7 @@ import org.koers.measure.Measure;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
+import org.koers.measure.Texts;
 import org.koers.measure.Value;
 import org.koers.measure.Vocabulary;
 import org.koers.rules.AdviceKind;
@@ -60,7 +61,7 @@ final class VanDijkAdvices {
                         "remainingWeeks", "33",
                         "requiredIndex", measured("requiredIndex", "1.0688"),
                         "bestIndex", measured("bestIndex", "1.0500")),
-                List.of(Message.of("review.target-approval")),
+                List.of(said("Leg vast wie goedkeurt en vanaf wanneer.", "Record who approves and from when.")),
                 List.of(
                         evidence(Scope.TOTAL, "requiredIndex", "1.0688", compare("MORE", "1.05"), 20),
                         evidence(Scope.TOTAL, "pTarget", "0.02", compare("LESS", "0.05"), 20),
@@ -212,11 +213,9 @@ final class VanDijkAdvices {
                 Severity.INFO,
                 false,
                 Map.of(),
-                List.of(Message.of(
-                        "review.hold-limits",
-                        measured("ratioWeek", "0.9300"),
-                        measured("lowerLimit", "0.7100"),
-                        measured("upperLimit", "1.2400"))),
+                List.of(said(
+                        "De weekindex is 0,93; van nature ligt hij tussen 0,71 en 1,24.",
+                        "The week index is 0.93; by nature it lies between 0.71 and 1.24.")),
                 List.of(),
                 null,
                 "manager",
@@ -284,7 +283,7 @@ final class VanDijkAdvices {
                 arguments,
                 List.of(),
                 List.of(evidence(Scope.TOTAL, "customersLate", "4", compare("AT_LEAST", "3"), 1)),
-                Message.of("review.way-out-none"),
+                said("Geen enkele maat laat dit alleen verdwijnen.", "No single measure makes this go away."),
                 "account",
                 LocalDate.of(2026, 5, 22),
                 IsoWeek.parse(id.substring(id.lastIndexOf('.') + 1)).orElseThrow(),
@@ -298,7 +297,17 @@ final class VanDijkAdvices {
 
     private static Message wayOut(String key, String measure, String boundary, String now) {
         Measure declared = Vocabulary.shipped().get(measure);
-        return Message.of("review." + key, declared.label(), measured(measure, boundary), measured(measure, now));
+        boolean up = key.equals("way-out-up");
+        return said(
+                "Verdwijnt als " + declared.label().nl() + " op " + boundary + (up ? " of hoger" : " of lager") + " komt (nu " + now
+                        + ").",
+                "Goes away when " + declared.label().en() + " reaches " + boundary + (up ? " or more" : " or less") + " (now "
+                        + now + ").");
+    }
+
+    /** A text of no bundle but this test's. */
+    static Message said(String nl, String en) {
+        return Message.of("report.plain", new Texts(nl, en));
     }
 
     static Condition compare(String operator, String threshold) {
