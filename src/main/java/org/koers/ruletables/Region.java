@@ -40,10 +40,24 @@ record Region(boolean unknown, List<Span> spans) {
 
     /** Whether every value in here is also in the other. */
     boolean isWithin(Region other) {
-        return (!unknown || other.unknown)
-                && spans.stream()
-                        .allMatch(span -> other.spans.stream()
-                                .anyMatch(wide -> wide.low() <= span.low() && span.high() <= wide.high()));
+        if (unknown && !other.unknown) {
+            return false;
+        }
+        for (Span span : spans) {
+            if (!other.covers(span)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean covers(Span span) {
+        for (Span wide : spans) {
+            if (wide.low() <= span.low() && span.high() <= wide.high()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Builds regions for one measure. */

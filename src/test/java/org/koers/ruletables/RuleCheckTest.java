@@ -188,6 +188,25 @@ class RuleCheckTest {
         assertThat(found()).containsExactly("data-quality.yaml!Q01!when.weekPresent: always-matches");
     }
 
+    /** Two by two that would be a million pairs: it stops at half of them, and says so. */
+    @Test
+    void a_thousand_rows_with_wide_overlaps_are_checked_within_bounds() {
+        StringBuilder table = new StringBuilder(rules.text(Dimension.FOCUS));
+        String block = rules.block(Dimension.FOCUS, "F02");
+        for (int i = 0; i < 1_000; i++) {
+            String limit = String.format(java.util.Locale.ROOT, "'> %d.%02d %%'", 11 + i % 60, 1 + i / 60);
+            table.append(block.replace("F02:", "F02-r" + i + ":")
+                    .replace("'> 10 %'", limit)
+                    .replace("'25 %'", "'99 %'"));
+        }
+        rules.table(Dimension.FOCUS, table.toString());
+
+        CheckedRules checked = rules.readFrom(directory);
+
+        assertThat(checked).isInstanceOf(CheckedRules.Accepted.class);
+        assertThat(((CheckedRules.Accepted) checked).remarks()).hasSize(Findings.MOST + 1);
+    }
+
     @Test
     void all_problems_come_at_once_and_stop_at_two_hundred() {
         StringBuilder rows = new StringBuilder(rules.text(Dimension.FOCUS));
