@@ -1,0 +1,4 @@
+package org.koers.architecture.broken.store;
+
+/** What another edge should not see. */
+public record Kept(String text) {}
