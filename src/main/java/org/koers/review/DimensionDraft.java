@@ -95,7 +95,8 @@ final class DimensionDraft {
 
     private String notLooked(Set<Dimension> tables) {
         boolean rule = rules.enabled().stream()
-                .anyMatch(row -> tables.contains(row.table()) && !row.conditions().isEmpty());
+                .anyMatch(
+                        row -> tables.contains(row.table()) && !row.conditions().isEmpty());
         return rule ? "review.dimension-unknown" : "review.dimension-no-rules";
     }
 

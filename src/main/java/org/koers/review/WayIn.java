@@ -69,7 +69,8 @@ final class WayIn {
                     || WayOut.NOT_STEERABLE.contains(column.measure().id())) {
                 return null;
             }
-            double distance = change.to(boundary.get(), Scope.TOTAL, column.measure().id());
+            double distance =
+                    change.to(boundary.get(), Scope.TOTAL, column.measure().id());
             if (furthest == null || distance > furthest.distance()) {
                 furthest = new Wait(row, column, boundary.get(), distance);
             }

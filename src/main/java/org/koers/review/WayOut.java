@@ -122,8 +122,7 @@ final class WayOut {
             return Optional.empty();
         }
         return Boundary.nearest(condition, evidence.value(), measure.unit(), holds)
-                .map(boundary ->
-                        new Exit(evidence, boundary, change.to(boundary, evidence.scope(), measure.id())));
+                .map(boundary -> new Exit(evidence, boundary, change.to(boundary, evidence.scope(), measure.id())));
     }
 
     /** Empty when two weeks can't bring it. */

@@ -50,7 +50,9 @@ final class CanonicalReader {
             return table != null && line.startsWith("table: ");
         }
         if (line.startsWith("    ")) {
-            return row != null && block != null && put(block, line, 4, place(number).under(blockName));
+            return row != null
+                    && block != null
+                    && put(block, line, 4, place(number).under(blockName));
         }
         if (line.startsWith("  ")) {
             return row != null && (line.endsWith(":") ? open(line) : put(row.fields(), line, 2, place(number)));
@@ -63,7 +65,8 @@ final class CanonicalReader {
     }
 
     private boolean begin(String id, int line) {
-        boolean fresh = isPlain(id) && rows.stream().noneMatch(other -> other.id().text().equals(id));
+        boolean fresh = isPlain(id)
+                && rows.stream().noneMatch(other -> other.id().text().equals(id));
         row = new WrittenRow(
                 new Cell(id, file.at(line).in(id)),
                 new LinkedHashMap<>(),
@@ -109,7 +112,9 @@ final class CanonicalReader {
         String inner = quoted ? written.substring(1, written.length() - 1) : "";
         boolean simple = inner.indexOf('\'') < 0;
         String text = simple ? inner : inner.replace("''", "'");
-        boolean whole = quoted && isPrintable(inner) && (simple || text.replace("'", "''").equals(inner));
+        boolean whole = quoted
+                && isPrintable(inner)
+                && (simple || text.replace("'", "''").equals(inner));
         return whole ? new Cell(text, place) : null;
     }
 
@@ -117,7 +122,8 @@ final class CanonicalReader {
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char sign = word.charAt(i);
-            boolean plain = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
+            boolean plain =
+                    (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
             if (!plain && (i == 0 || (sign != '.' && sign != '-' && sign != '_'))) {
                 return false;
             }

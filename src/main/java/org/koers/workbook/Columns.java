@@ -12,6 +12,7 @@ import org.koers.provenance.Subject;
 /** The columns of design.md §8 with the headers that mean them. */
 final class Columns {
     private static final Map<Subject, List<Column>> ALL = read();
+    private static final Map<Subject, Map<Field, Column>> BY_FIELD = byField();
 
     private Columns() {}
 
@@ -20,10 +21,21 @@ final class Columns {
     }
 
     static Column of(Subject subject, Field field) {
-        return of(subject).stream()
-                .filter(column -> column.field() == field)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(subject + " has no column " + field));
+        Column column = Objects.requireNonNull(BY_FIELD.get(subject)).get(field);
+        if (column == null) {
+            throw new IllegalArgumentException(subject + " has no column " + field);
+        }
+        return column;
+    }
+
+    private static Map<Subject, Map<Field, Column>> byField() {
+        Map<Subject, Map<Field, Column>> all = new EnumMap<>(Subject.class);
+        ALL.forEach((subject, columns) -> {
+            Map<Field, Column> fields = new EnumMap<>(Field.class);
+            columns.forEach(column -> fields.put(column.field(), column));
+            all.put(subject, fields);
+        });
+        return all;
     }
 
     private static Map<Subject, List<Column>> read() {

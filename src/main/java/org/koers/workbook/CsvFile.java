@@ -116,8 +116,9 @@ final class CsvFile {
 
     private static Cell text(String field) {
         String stripped = field.strip();
-        if (stripped.matches(
-                "#(N/A|NAME\\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|N/B|NAAM\\?|VERW!|WAARDE!|DEEL/0!|GETAL!|LEEG!)")) {
+        if (stripped.startsWith("#")
+                && stripped.matches(
+                        "#(N/A|NAME\\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|N/B|NAAM\\?|VERW!|WAARDE!|DEEL/0!|GETAL!|LEEG!)")) {
             return new Cell.Fault(stripped);
         }
         return XlsxStrings.cell(Guarded.free(field));

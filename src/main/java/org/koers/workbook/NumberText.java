@@ -33,6 +33,9 @@ record NumberText(int sign, String digits, boolean percent) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        if (isPlain(written)) {
+            return Optional.of(new NumberText(1, written, false));
+        }
         String text = SPACES.matcher(written.replaceAll("[\u2212\u2013\uFE63\uFF0D]", "-"))
                 .replaceAll(" ")
                 .strip();
@@ -63,6 +66,19 @@ record NumberText(int sign, String digits, boolean percent) {
                 : Optional.empty();
     }
 
+    /** Digits with at most points and commas: nothing to take off. */
+    private static boolean isPlain(String written) {
+        boolean digit = false;
+        for (int place = 0; place < written.length(); place++) {
+            char letter = written.charAt(place);
+            if (letter != '.' && letter != ',' && (letter < '0' || letter > '9')) {
+                return false;
+            }
+            digit |= letter >= '0';
+        }
+        return digit;
+    }
+
     /** What this number shows of the notation of its column; null when it would read the same, or either way. */
     @Nullable
     Notation evidence() {
@@ -91,7 +107,7 @@ record NumberText(int sign, String digits, boolean percent) {
     /** The value under this notation; empty when the separators make no number. A per cent is a fraction. */
     Optional<BigDecimal> value(Notation notation) {
         Matcher scientific = SCIENTIFIC.matcher(digits);
-        if (scientific.matches()) {
+        if (digits.indexOf('e') + digits.indexOf('E') > -2 && scientific.matches()) {
             return scaled(Stored.number(scientific.group(1).replace(',', '.') + "e" + scientific.group(2)));
         }
         Notation shown = evidence();
@@ -119,6 +135,10 @@ record NumberText(int sign, String digits, boolean percent) {
     }
 
     private int count(char separator) {
-        return (int) digits.chars().filter(letter -> letter == separator).count();
+        int count = 0;
+        for (int place = 0; place < digits.length(); place++) {
+            count += digits.charAt(place) == separator ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
@@ -21,6 +22,9 @@ import org.koers.provenance.Subject;
  */
 final class RowCells {
     private static final MathContext AS_EXCEL = new MathContext(15);
+    /** How an accounting format shows nothing. */
+    private static final Pattern DASH = Pattern.compile("[€$£]? ?[-–]");
+
     private static final int MONEY_DECIMALS = 2;
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
@@ -173,8 +177,7 @@ final class RowCells {
     }
 
     private @Nullable BigDecimal number(Field field, String text) {
-        String bare = Tidy.text(text);
-        if (bare.equals("-") || bare.equals("–") || bare.matches("[€$£] ?-")) {
+        if (text.length() <= 4 && DASH.matcher(Tidy.text(text)).matches()) {
             return null;
         }
         int column = java.util.Objects.requireNonNull(table.layout().columns().get(field));

@@ -7,7 +7,7 @@ final class Scripts {
     private Scripts() {}
 
     static boolean isMixed(String text) {
-        return first(text) >= 0;
+        return text.chars().anyMatch(letter -> letter > '\u007f') && first(text) >= 0;
     }
 
     /** The code point that doesn't belong, as {@code U+0430}. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,7 +128,7 @@ final class SegmentCheck {
                             segment.isEmpty() ? "workbook.no-segment" : "workbook.unknown-segment",
                             Shorten.text(segment),
                             part.rows,
-                            String.format(Locale.ROOT, "%.1f", all == 0 ? 0 : 100 * part.revenue / all),
+                            all == 0 ? 0.0 : 100 * part.revenue / all,
                             week,
                             Message.of(refused ? "workbook.unknown-too-much" : "workbook.unknown-counted"),
                             nearest(segment)),

@@ -62,7 +62,7 @@ final class TableReading {
             total(label.get(), cells);
             return;
         }
-        if (reader.keys().stream().allMatch(cells::isBlank)) {
+        if (reader.keys().stream().allMatch(cells::isBlank) || isRemark(row)) {
             note(row);
             return;
         }
@@ -123,11 +123,20 @@ final class TableReading {
             Cell cell = row.at(column.getValue());
             if (cell instanceof Cell.Text text
                     && header.at(column.getValue()) instanceof Cell.Text title
-                    && Tidy.header(text.text()).equals(Tidy.header(title.text()))) {
+                    && text.text().equals(title.text())) {
                 same++;
             }
         }
         return same >= 2;
+    }
+
+    /** One cell of prose in an otherwise empty row, whatever column it stands in. */
+    private static boolean isRemark(SheetRow row) {
+        return row.size() == 1
+                && row.cell(0) instanceof Cell.Text text
+                && NumberText.of(text.text()).isEmpty()
+                && DateText.of(text.text()).isEmpty()
+                && WeekText.of(text.text()).isEmpty();
     }
 
     /** Text below or between the rows; said once per row, because something may have been left out. */

@@ -47,6 +47,9 @@ record TotalLabel(
             if (!(row.cell(index) instanceof Cell.Text text)) {
                 continue;
             }
+            if (!mayBegin(text.text())) {
+                continue;
+            }
             String label = Tidy.text(text.text());
             Field field = field(layout, row.column(index));
             if (field != null && !LABELLED.contains(field)
@@ -64,6 +67,17 @@ record TotalLabel(
             }
         }
         return Optional.empty();
+    }
+
+    /** Most texts of a million rows begin with another letter. */
+    private static boolean mayBegin(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (letter > ' ' && letter != '\u00a0') {
+                return "stecgΣσSTECG".indexOf(letter) >= 0;
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(SheetRow row, Layout layout, Field field) {

@@ -52,8 +52,8 @@ final class Totals {
                         total.origin().cell(Field.NET_REVENUE),
                         Message.of(
                                 total.partial() ? "workbook.subtotal-differs" : "workbook.total-differs",
-                                RowCells.plain(total.revenue()),
-                                RowCells.plain(sum),
+                                total.revenue(),
+                                sum,
                                 percent(sum, total.revenue())),
                         total.partial() ? Problem.Consequence.LABEL : Problem.Consequence.REFUSE,
                         total.week() == null ? total.lastWeek() : total.week()));
@@ -77,14 +77,11 @@ final class Totals {
         return sum.subtract(revenue).abs().compareTo(revenue.abs().multiply(ALLOWED));
     }
 
-    private static String percent(BigDecimal sum, BigDecimal revenue) {
+    private static BigDecimal percent(BigDecimal sum, BigDecimal revenue) {
         if (revenue.signum() == 0) {
-            return "100";
+            return BigDecimal.valueOf(100);
         }
-        return RowCells.plain(sum.subtract(revenue)
-                .abs()
-                .movePointRight(2)
-                .divide(revenue.abs(), 1, java.math.RoundingMode.HALF_EVEN));
+        return sum.subtract(revenue).abs().movePointRight(2).divide(revenue.abs(), 1, java.math.RoundingMode.HALF_EVEN);
     }
 
     private record Stated(

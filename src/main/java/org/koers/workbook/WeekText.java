@@ -18,6 +18,9 @@ record WeekText(@Nullable Integer year, int week) {
     private static final Pattern WEEK = Pattern.compile("(?:w|wk|week)?[- .]?(\\d{1,2})(?:[.,]0+)?");
 
     static Optional<WeekText> of(String written) {
+        if (written.length() <= 2 && written.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return Optional.of(new WeekText(null, Integer.parseInt(written)));
+        }
         String text = Tidy.key(written);
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {

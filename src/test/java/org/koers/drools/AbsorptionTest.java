@@ -24,7 +24,13 @@ class AbsorptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "T03, T02", "T03, T04", "T03, T05", "T05, T02", "K02, K01", "M01, M07", "D01, D02",
+        "T03, T02",
+        "T03, T04",
+        "T03, T05",
+        "T05, T02",
+        "K02, K01",
+        "M01, M07",
+        "D01, D02",
     })
     void of_one_scope_a_finding_absorbs_another(String by, String absorbed) {
         Conclusion conclusion = conclude(new Week().holds(RuleRow.of(by)).holds(RuleRow.of(absorbed)));
@@ -45,9 +51,8 @@ class AbsorptionTest {
     @ParameterizedTest
     @CsvSource({"T02, T02", "T03, T02", "M01, M01", "M02, M02", "K01, K01", "F02, F02", "F03, F03"})
     void the_total_says_what_its_segments_say(String total, String segment) {
-        Conclusion conclusion = conclude(new Week()
-                .holds(RuleRow.of(total))
-                .holdsFor("Bouw", RuleRow.of(segment + "-segment")));
+        Conclusion conclusion =
+                conclude(new Week().holds(RuleRow.of(total)).holdsFor("Bouw", RuleRow.of(segment + "-segment")));
 
         assertThat(Seen.absorbed(conclusion)).containsExactly(segment + ".bouw by " + total + ".total");
         assertThat(Seen.shown(conclusion)).contains(total + ".total");
@@ -56,9 +61,8 @@ class AbsorptionTest {
     @ParameterizedTest
     @CsvSource({"M01, M02", "M02, M01", "K01, K02", "T04, T02"})
     void the_total_leaves_what_is_another_matter_to_its_segments(String total, String segment) {
-        Conclusion conclusion = conclude(new Week()
-                .holds(RuleRow.of(total))
-                .holdsFor("Bouw", RuleRow.of(segment + "-segment")));
+        Conclusion conclusion =
+                conclude(new Week().holds(RuleRow.of(total)).holdsFor("Bouw", RuleRow.of(segment + "-segment")));
 
         assertThat(Seen.absorbed(conclusion)).isEmpty();
     }
@@ -75,9 +79,8 @@ class AbsorptionTest {
 
     @Test
     void conversion_of_a_segment_says_where_that_of_the_total_fell() {
-        Conclusion conclusion = conclude(new Week()
-                .holds(RuleRow.of("K02"))
-                .holdsFor("Bouw", RuleRow.of("K02-segment")));
+        Conclusion conclusion =
+                conclude(new Week().holds(RuleRow.of("K02")).holdsFor("Bouw", RuleRow.of("K02-segment")));
 
         assertThat(Seen.absorbed(conclusion)).containsExactly("K02.total by K02.bouw");
     }
@@ -170,8 +173,8 @@ class AbsorptionTest {
 
     @Test
     void a_customer_that_two_variants_mean_is_named_once_by_the_more_severe() {
-        Conclusion conclusion =
-                conclude(customers().rule(RuleRow.of("F05-long").severity(Severity.CRITICAL).is("reorderLate", true)));
+        Conclusion conclusion = conclude(customers()
+                .rule(RuleRow.of("F05-long").severity(Severity.CRITICAL).is("reorderLate", true)));
 
         assertThat(Seen.shown(conclusion)).containsExactly("F05.bouw", "F05.infra", "F05.total");
         assertThat(conclusion.shown().get(0).candidate().gathered())
@@ -201,7 +204,9 @@ class AbsorptionTest {
                         .severity(Severity.CRITICAL)
                         .below("activityIndex4w", 0.5)));
 
-        assertThat(conclusion.findings()).extracting(finding -> finding.severity()).isEqualTo(List.of(Severity.INFO));
+        assertThat(conclusion.findings())
+                .extracting(finding -> finding.severity())
+                .isEqualTo(List.of(Severity.INFO));
         assertThat(Seen.shown(conclusion)).containsExactly("S08.total");
     }
 }

@@ -30,8 +30,8 @@ class DiagnosisTest {
 
     @Test
     void headwind_was_sailed_well_where_we_lose_less_than_the_market() {
-        Conclusion conclusion = conclude(market().holds(RuleRow.of("M01"))
-                .holds(RuleRow.of("M07").severity(Severity.INFO)));
+        Conclusion conclusion = conclude(
+                market().holds(RuleRow.of("M01")).holds(RuleRow.of("M07").severity(Severity.INFO)));
 
         assertThat(Seen.causes(conclusion)).containsExactly("total GOOD_SAILING");
         assertThat(Seen.shown(conclusion)).containsExactly("M01.total");
@@ -94,7 +94,9 @@ class DiagnosisTest {
         Conclusion conclusion = conclude(market().holds(RuleRow.of("M01")).holds(RuleRow.of("T02")));
 
         assertThat(conclusion.shown())
-                .extracting(shown -> shown.candidate().key(), shown -> shown.candidate().cause())
+                .extracting(
+                        shown -> shown.candidate().key(),
+                        shown -> shown.candidate().cause())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("T02.total", Cause.Kind.MARKET),
                         org.assertj.core.groups.Tuple.tuple("M01.total", Cause.Kind.MARKET));
@@ -122,9 +124,8 @@ class DiagnosisTest {
 
     @Test
     void the_holy_goal_speaks_before_off_course() {
-        Conclusion conclusion = conclude(market().holds(RuleRow.of("T05"))
-                .holds(RuleRow.of("T04"))
-                .holds(RuleRow.of("T02")));
+        Conclusion conclusion = conclude(
+                market().holds(RuleRow.of("T05")).holds(RuleRow.of("T04")).holds(RuleRow.of("T02")));
 
         assertThat(Seen.feasibility(conclusion)).containsExactly("T05.total HOLY_GOAL");
     }
@@ -150,8 +151,8 @@ class DiagnosisTest {
 
     @Test
     void every_scope_is_judged_by_itself() {
-        Conclusion conclusion = conclude(market().segment("Bouw", "marketEffect", 1)
-                .holdsFor("Bouw", RuleRow.of("T02-segment")));
+        Conclusion conclusion =
+                conclude(market().segment("Bouw", "marketEffect", 1).holdsFor("Bouw", RuleRow.of("T02-segment")));
 
         assertThat(Seen.feasibility(conclusion)).containsExactly("T02.bouw OFF_COURSE");
         assertThat(Seen.shown(conclusion)).containsExactly("T02.bouw");
@@ -161,18 +162,25 @@ class DiagnosisTest {
     void rows_of_every_table_hold_against_their_own_scope() {
         Week week = new Week().segment("Bouw", "planIndex", 0.4);
         for (Dimension table : Dimension.values()) {
-            week.rule(RuleRow.of("X" + table.ordinal()).in(table).about(ScopeKind.SEGMENT).below("planIndex", 0.5));
+            week.rule(RuleRow.of("X" + table.ordinal())
+                    .in(table)
+                    .about(ScopeKind.SEGMENT)
+                    .below("planIndex", 0.5));
         }
 
-        assertThat(conclude(week).findings()).hasSize(8).allSatisfy(finding -> assertThat(finding.scope())
-                .isEqualTo(Scope.segment("Bouw")));
+        assertThat(conclude(week).findings())
+                .hasSize(8)
+                .allSatisfy(finding -> assertThat(finding.scope()).isEqualTo(Scope.segment("Bouw")));
     }
 
     @Test
     void rows_stay_silent_where_their_condition_does_not_hold() {
         Week week = new Week().segment("Bouw", "planIndex", 0.5);
         for (Dimension table : Dimension.values()) {
-            week.rule(RuleRow.of("X" + table.ordinal()).in(table).about(ScopeKind.SEGMENT).below("planIndex", 0.5));
+            week.rule(RuleRow.of("X" + table.ordinal())
+                    .in(table)
+                    .about(ScopeKind.SEGMENT)
+                    .below("planIndex", 0.5));
         }
 
         assertThat(conclude(week).findings()).isEmpty();
@@ -187,10 +195,14 @@ class DiagnosisTest {
                     .rule(RuleRow.of("X1")
                             .in(table)
                             .pair()
-                            .when(org.koers.rules.Side.FROM, "planIndex", RuleRow.compare(
-                                    org.koers.rules.Condition.Operator.LESS, 0.5))
-                            .when(org.koers.rules.Side.TO, "planIndex", RuleRow.compare(
-                                    org.koers.rules.Condition.Operator.MORE, 1)));
+                            .when(
+                                    org.koers.rules.Side.FROM,
+                                    "planIndex",
+                                    RuleRow.compare(org.koers.rules.Condition.Operator.LESS, 0.5))
+                            .when(
+                                    org.koers.rules.Side.TO,
+                                    "planIndex",
+                                    RuleRow.compare(org.koers.rules.Condition.Operator.MORE, 1)));
 
             assertThat(Seen.shown(conclude(week))).as(table.id()).containsExactly("X1.bouw~infra");
         }

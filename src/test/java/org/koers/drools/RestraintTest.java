@@ -54,10 +54,8 @@ class RestraintTest {
 
     @Test
     void what_was_decided_rests() {
-        Conclusion conclusion = conclude(new Week()
-                .holds(RuleRow.of("K01"))
-                .holds(RuleRow.of("S03"))
-                .cooling("K01.total", Past.Cooled.DECIDED));
+        Conclusion conclusion = conclude(
+                new Week().holds(RuleRow.of("K01")).holds(RuleRow.of("S03")).cooling("K01.total", Past.Cooled.DECIDED));
 
         assertThat(Seen.shown(conclusion)).containsExactly("S03.total");
         assertThat(conclusion.restrained()).singleElement().satisfies(entry -> {
@@ -68,12 +66,12 @@ class RestraintTest {
 
     @Test
     void what_has_just_ended_does_not_come_back_at_once() {
-        Conclusion conclusion =
-                conclude(new Week().holds(RuleRow.of("K01")).cooling("K01.total", Past.Cooled.ENDED));
+        Conclusion conclusion = conclude(new Week().holds(RuleRow.of("K01")).cooling("K01.total", Past.Cooled.ENDED));
 
         assertThat(Seen.shown(conclusion)).containsExactly("S08.total");
-        assertThat(conclusion.restrained()).singleElement().satisfies(entry -> assertThat(entry.because())
-                .isEqualTo("ended"));
+        assertThat(conclusion.restrained())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.because()).isEqualTo("ended"));
     }
 
     @Test

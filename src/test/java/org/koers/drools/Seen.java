@@ -8,9 +8,7 @@ final class Seen {
     private Seen() {}
 
     static List<String> shown(Conclusion conclusion) {
-        return conclusion.shown().stream()
-                .map(shown -> shown.candidate().key())
-                .toList();
+        return conclusion.shown().stream().map(shown -> shown.candidate().key()).toList();
     }
 
     static List<String> forDecision(Conclusion conclusion) {

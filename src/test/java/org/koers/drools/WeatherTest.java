@@ -61,7 +61,8 @@ class WeatherTest {
 
     @Test
     void a_storm_lasts_while_no_rule_ends_it_and_its_advice_stays() {
-        Conclusion conclusion = conclude(quiet().rule(RuleRow.of("D01").atLeast("planWeekNo", 99)).inStorm());
+        Conclusion conclusion = conclude(
+                quiet().rule(RuleRow.of("D01").atLeast("planWeekNo", 99)).inStorm());
 
         assertThat(conclusion.weather().phase()).isEqualTo(Weather.Phase.LASTS);
         assertThat(Seen.shown(conclusion)).containsExactly("D01.total");
@@ -86,8 +87,8 @@ class WeatherTest {
 
     @Test
     void figures_in_doubt_do_not_end_a_storm() {
-        Conclusion conclusion =
-                conclude(quiet().holds(RuleRow.of("D02")).holds(RuleRow.of("Q01")).inStorm());
+        Conclusion conclusion = conclude(
+                quiet().holds(RuleRow.of("D02")).holds(RuleRow.of("Q01")).inStorm());
 
         assertThat(conclusion.weather().phase()).isEqualTo(Weather.Phase.LASTS);
         assertThat(Seen.withheld(conclusion)).contains("D02.total dataQuality");

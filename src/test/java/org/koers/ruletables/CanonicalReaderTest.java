@@ -25,9 +25,7 @@ class CanonicalReaderTest {
     void the_shipped_tables_are_read_the_same_by_both(Dimension table) {
         String text = Shipped.table(table);
 
-        assertThat(CanonicalReader.read("focus.yaml", text))
-                .isPresent()
-                .isEqualTo(yaml(text, new Findings()));
+        assertThat(CanonicalReader.read("focus.yaml", text)).isPresent().isEqualTo(yaml(text, new Findings()));
     }
 
     static LongStream seeds() {
@@ -37,8 +35,7 @@ class CanonicalReaderTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void of_a_damaged_table_it_says_the_same_or_nothing(long seed) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Dimension table = Dimension.values()[random.nextInt(Dimension.values().length)];
         String sound = Shipped.table(table);
         for (int i = 0; i < 40; i++) {

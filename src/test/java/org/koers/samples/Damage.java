@@ -20,6 +20,7 @@ final class Damage {
 
     /** The rows come to 3 % less than the total that is stated. */
     private static final BigDecimal OFF = new BigDecimal("0.97");
+
     private static final int PLAN_ROW = 30;
 
     private Damage() {}

@@ -19,8 +19,7 @@ class DirtyWorkbookTest {
     private static final Sample DIRTY = Sample.DIRTY;
 
     private static Map<String, Consequence> consequences() {
-        return Reviews.read(DIRTY).problems().stream()
-                .collect(Collectors.toMap(Problem::where, Problem::consequence));
+        return Reviews.read(DIRTY).problems().stream().collect(Collectors.toMap(Problem::where, Problem::consequence));
     }
 
     private static String cell(int index) {

@@ -74,8 +74,7 @@ class StoryAdviceTest {
         assertThat(advices.subList(2, advices.size()))
                 .allMatch(id -> id.matches("M04\\.(installatie|infra)\\..*"))
                 .hasSize(2);
-        assertThat(Reviews.heldBack(advisory))
-                .contains("T02.installatie duplicate", "M01.installatie duplicate");
+        assertThat(Reviews.heldBack(advisory)).contains("T02.installatie duplicate", "M01.installatie duplicate");
         assertThat(Reviews.findings(advisory)).noneMatch(key -> key.matches("T0[2345]\\.total"));
     }
 
@@ -110,7 +109,9 @@ class StoryAdviceTest {
     @Test
     void the_storm_is_seen_by_segments_in_week_19_and_in_the_total_in_week_20() {
         assertThat(Reviews.advisory(Sample.STORM, 18).mode()).isEqualTo(Mode.CALM);
-        assertThat(rows(Reviews.advisory(Sample.STORM, 19))).contains("D01-segments").doesNotContain("D01");
+        assertThat(rows(Reviews.advisory(Sample.STORM, 19)))
+                .contains("D01-segments")
+                .doesNotContain("D01");
         assertThat(Reviews.advisory(Sample.STORM, 19).mode()).isEqualTo(Mode.STORM);
         assertThat(rows(Reviews.advisory(Sample.STORM, 20))).contains("D01-segments", "D01");
     }
@@ -132,7 +133,10 @@ class StoryAdviceTest {
     void noise_is_no_reason_to_change_course() {
         assertThat(Reviews.weeks(Sample.ONLY_NOISE)).allSatisfy(week -> {
             assertThat(week.advisory().mode()).isEqualTo(Mode.CALM);
-            assertThat(Reviews.advices(week.advisory())).singleElement().asString().startsWith("S08.total.");
+            assertThat(Reviews.advices(week.advisory()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("S08.total.");
         });
         assertThat(Reviews.heldBack(Reviews.advisory(Sample.ONLY_NOISE))).isEmpty();
     }
@@ -144,8 +148,11 @@ class StoryAdviceTest {
         assertThat(Reviews.advices(labelled)).isEqualTo(Reviews.advices(clean));
         assertThat(labelled.mode()).isEqualTo(clean.mode());
         assertThat(labelled.standing().landing()).isEqualTo(clean.standing().landing());
-        assertThat(Reviews.findings(labelled)).contains("Q04.total").hasSize(clean.findings().size() + 1);
-        String cell = Sample.UNKNOWN_LABEL.file() + "!" + Sample.UNKNOWN_LABEL.damaged().get(0);
+        assertThat(Reviews.findings(labelled))
+                .contains("Q04.total")
+                .hasSize(clean.findings().size() + 1);
+        String cell = Sample.UNKNOWN_LABEL.file() + "!"
+                + Sample.UNKNOWN_LABEL.damaged().get(0);
         assertThat(labelled.notes()).extracting(Note::where).contains(cell);
     }
 

@@ -52,11 +52,8 @@ class StoryFiguresTest {
     @Test
     void the_frame_is_as_large_as_in_the_text() {
         // 17,323 in the text, on another seed.
-        double target = measured(Stories.LAST_YEAR_PLUS_TEN)
-                .tracks()
-                .get(0)
-                .target()
-                .doubleValue();
+        double target =
+                measured(Stories.LAST_YEAR_PLUS_TEN).tracks().get(0).target().doubleValue();
         assertThat(target / 1.10).isCloseTo(17_323_000, within(60_000.0));
     }
 
@@ -80,7 +77,9 @@ class StoryFiguresTest {
         assertThat(total(story, "marketMonths")).isEqualTo(3);
         assertThat(total(story, "marketGrowth")).isCloseTo(-0.08, within(0.001));
         assertThat(total(story, "marketAge")).isEqualTo(47);
-        assertThat(total(story, "marketEffect") + total(story, "ownEffect") + total(story, "ambition")
+        assertThat(total(story, "marketEffect")
+                        + total(story, "ownEffect")
+                        + total(story, "ambition")
                         + total(story, "unexplained"))
                 .isCloseTo(total(story, "gap"), within(0.005));
     }
@@ -107,8 +106,7 @@ class StoryFiguresTest {
         assertThat(total(story, "pTarget")).isGreaterThanOrEqualTo(0.45);
         assertThat(total(story, "activityIndex4w")).isCloseTo(0.65, within(0.01));
         assertThat(measured(story).value(Scope.TOTAL, "activityBreak")).isEqualTo(Value.word("outside-down"));
-        assertThat(measured(story).value(Scope.TOTAL, "activityBreakSince"))
-                .isEqualTo(Value.of(new IsoWeek(2026, 13)));
+        assertThat(measured(story).value(Scope.TOTAL, "activityBreakSince")).isEqualTo(Value.of(new IsoWeek(2026, 13)));
         assertThat(total(story, "hitRate")).isCloseTo(0.34, within(0.02));
     }
 
