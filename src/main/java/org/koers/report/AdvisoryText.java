@@ -71,11 +71,11 @@ public final class AdvisoryText {
         return label.length() >= LABEL ? label + " " : label + " ".repeat(LABEL - label.length());
     }
 
-    /** Breaks between words; a no-break space holds a number and its unit together. */
+    /** Control characters from a file never reach the terminal. Breaks between words; a no-break space holds a number and its unit together. */
     private static void add(List<String> lines, String indent, String text) {
         StringBuilder line = new StringBuilder(indent);
         boolean first = true;
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.replaceAll("\\p{Cntrl}", "").split(" ", -1)) {
             if (!first && line.length() + 1 + word.length() > COLUMNS) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(indent);

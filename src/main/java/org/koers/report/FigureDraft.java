@@ -94,7 +94,9 @@ final class FigureDraft {
                         ? phrases.say("figure-first-chance")
                         : phrases.say("figure-last-week", phrases.chance(last));
         return new AdvisoryView.Figure(
-                phrases.say("figure-chance", phrases.forecast(standing.target())),
+                standing.target() == null
+                        ? phrases.say("figure-chance-plain")
+                        : phrases.say("figure-chance", phrases.forecast(standing.target())),
                 phrases.chance(standing.landing().probabilityOfTarget()),
                 sub);
     }
