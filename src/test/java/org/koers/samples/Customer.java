@@ -91,8 +91,8 @@ record Customer(String number, String name, Segment segment, int rank) {
                     "Plafonds De Waal",
                     "Dakwerk Zeldenrust"));
 
-    static final Map<Segment, List<Customer>> ALL = Arrays.stream(Segment.values())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Customer::of));
+    static final Map<Segment, List<Customer>> ALL =
+            Arrays.stream(Segment.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Customer::of));
 
     private static List<Customer> of(Segment segment) {
         List<Customer> customers = new ArrayList<>();

@@ -81,7 +81,8 @@ class FirstWarningTest {
 
     private static Line line(Sample sample) {
         List<Integer> koers = List.of(Reviews.firstWeek(sample, "T02"), Reviews.firstWeek(sample, "T03"));
-        int first = koers.stream().filter(week -> week > 0).min(Integer::compareTo).orElse(0);
+        int first =
+                koers.stream().filter(week -> week > 0).min(Integer::compareTo).orElse(0);
         double target = target(sample);
         int even = 0;
         int weeks = 0;
@@ -100,7 +101,8 @@ class FirstWarningTest {
     private static double target(Sample sample) {
         Track total = Reviews.weeks(sample).get(0).tracks().get(0);
         return total.points().stream()
-                .mapToDouble(point -> point.planned() == null ? 0 : point.planned().doubleValue())
+                .mapToDouble(
+                        point -> point.planned() == null ? 0 : point.planned().doubleValue())
                 .sum();
     }
 

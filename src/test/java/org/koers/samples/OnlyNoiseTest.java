@@ -37,16 +37,18 @@ class OnlyNoiseTest {
         IsoWeek from = new IsoWeek(Season.PLAN_YEAR, 1);
         return Reviews.FOLD.review(ledger, settings, from, Season.LAST, done -> {}).stream()
                 .map(Reviewed::advisory)
-                .allMatch(advisory -> advisory.advices().stream()
-                        .allMatch(advice -> advice.kind() == AdviceKind.HOLD_COURSE));
+                .allMatch(advisory ->
+                        advisory.advices().stream().allMatch(advice -> advice.kind() == AdviceKind.HOLD_COURSE));
     }
 
     /** One row per segment and week: the noise is that of the segment, and twelve times as many rows take their time. */
     private static Ledger bySegment(Ledger ledger) {
         Map<List<Object>, Result> sums = new LinkedHashMap<>();
         for (Result row : ledger.results()) {
-            sums.merge(List.of(row.week(), String.valueOf(row.segment())), anonymous(row, BigDecimal.ZERO), (sum, next) ->
-                    anonymous(sum, next.netRevenue()));
+            sums.merge(
+                    List.of(row.week(), String.valueOf(row.segment())),
+                    anonymous(row, BigDecimal.ZERO),
+                    (sum, next) -> anonymous(sum, next.netRevenue()));
         }
         return new Ledger(
                 ledger.plan(),

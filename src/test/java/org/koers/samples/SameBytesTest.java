@@ -30,8 +30,7 @@ class SameBytesTest {
         Advisory again = Reviews.FOLD
                 .review(Reviews.read(SAMPLE), SAMPLE.settings(), Season.LAST)
                 .advisory();
-        assertThat(JSON.write(again, Language.NL))
-                .isEqualTo(JSON.write(Reviews.advisory(SAMPLE), Language.NL));
+        assertThat(JSON.write(again, Language.NL)).isEqualTo(JSON.write(Reviews.advisory(SAMPLE), Language.NL));
     }
 
     @Test
@@ -43,7 +42,8 @@ class SameBytesTest {
                 .review(known, SAMPLE.settings(), new IsoWeek(Season.PLAN_YEAR, AS_OF))
                 .advisory();
         Advisory with = Reviews.advisory(SAMPLE, AS_OF);
-        assertThat(known.results()).hasSizeLessThan(Reviews.read(SAMPLE).results().size());
+        assertThat(known.results())
+                .hasSizeLessThan(Reviews.read(SAMPLE).results().size());
         assertThat(without).isEqualTo(with);
         for (Language language : Language.values()) {
             assertThat(JSON.write(without, language)).isEqualTo(JSON.write(with, language));
@@ -53,8 +53,12 @@ class SameBytesTest {
     /** The workbook without the rows of later weeks: they all stand at the end of their sheet. */
     private static Grid until(IsoWeek last) {
         Grid grid = Grid.of(SAMPLE.ledger());
-        for (String sheet : List.of(Layout.RESULTS_SHEET, Layout.ACTIVITIES_SHEET, Layout.QUOTES_SHEET,
-                Layout.MARKET_SHEET, Layout.DECISIONS_SHEET)) {
+        for (String sheet : List.of(
+                Layout.RESULTS_SHEET,
+                Layout.ACTIVITIES_SHEET,
+                Layout.QUOTES_SHEET,
+                Layout.MARKET_SHEET,
+                Layout.DECISIONS_SHEET)) {
             List<List<@Nullable Object>> rows = grid.rows(sheet);
             while (isLater(grid, sheet, rows.size(), last)) {
                 rows.remove(rows.size() - 1);
