@@ -115,7 +115,7 @@ final class ContextTables {
                     "valid_to", DATE,
                     "pay_target", AMOUNT,
                     "variable_pay", NUMBER),
-            List.of("name"),
+            List.of("name", "valid_from"),
             Ledger::team,
             f -> new @Nullable Object[] {f.name(), f.role(), f.fte(), f.from(), f.to(), f.payTarget(), f.variablePay()},
             Member::origin,

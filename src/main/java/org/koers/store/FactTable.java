@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koers.measure.Scope;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
 import org.koers.situation.Ledger;
@@ -16,7 +17,7 @@ import org.koers.situation.Ledger;
  * @param name of the table
  * @param columns besides upload, sheet, row and {@code known_from}, in order
  * @param key names of the columns that make a fact the same fact in a later upload: those of
- *     {@link org.koers.situation.Situation}
+ *     {@link org.koers.situation.Situations}
  * @param facts of a ledger
  * @param values of a fact, in the order of the columns
  * @param maker makes a fact of its values
@@ -61,10 +62,15 @@ record FactTable<F>(
         List<@Nullable Object> parts = new ArrayList<>(key.size());
         for (int at = 0; at < columns.size(); at++) {
             if (key.contains(columns.get(at).name())) {
-                parts.add(cells.values().get(at));
+                parts.add(key(cells.values().get(at)));
             }
         }
         return parts;
+    }
+
+    /** Names are the same whatever their case and spacing. */
+    private static @Nullable Object key(@Nullable Object part) {
+        return part instanceof String name ? Scope.key(name) : part;
     }
 
     /** The parameters of {@link #insert()}. */

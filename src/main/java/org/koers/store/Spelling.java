@@ -1,16 +1,16 @@
 package org.koers.store;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koers.measure.Scope;
 
-/** Segments are compared case-insensitively, over all uploads of a plan: the first spelling stays. */
+/** Segments are compared by their key, over all uploads of a plan: the first spelling stays. */
 final class Spelling {
     private final Map<String, String> first = new HashMap<>();
 
     @Nullable
     String of(@Nullable String segment) {
-        return segment == null ? null : first.computeIfAbsent(segment.toLowerCase(Locale.ROOT), key -> segment);
+        return segment == null ? null : first.computeIfAbsent(Scope.key(segment), key -> segment);
     }
 }

@@ -106,6 +106,16 @@ public final class StoredUploads {
         }));
     }
 
+    /** Whether the team ever uploaded anything, withdrawn or not. */
+    public boolean has(long team) {
+        return client.sql("select count(*) from upload u join plan p on p.id = u.plan_id where p.team_id = ?"
+                                + " and u.state <> 'ARRIVING'")
+                        .param(team)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Newest first, the withdrawn ones too. */
     public List<StoredUpload> history(long plan) {
         return client.sql(HISTORY + " and u.plan_id = ? order by u.recorded_at desc")

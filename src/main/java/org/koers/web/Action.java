@@ -1,0 +1,8 @@
+package org.koers.web;
+
+/** What an account can be allowed to do. */
+public enum Action {
+    READ,
+    UPLOAD,
+    WITHDRAW
+}

@@ -1,0 +1,62 @@
+package org.koers.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.report.AdvisoryView;
+import org.koers.review.Reviewed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The advisory of a week. */
+@Controller
+final class AdvisoryController {
+    private final PlanGate gate;
+    private final Plans plans;
+    private final Permissions permissions;
+
+    AdvisoryController(PlanGate gate, Plans plans, Permissions permissions) {
+        this.gate = gate;
+        this.plans = plans;
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/plans/{id:\\d+}/{week:\\d{4}-W\\d{2}}/advisory")
+    String advisory(
+            Account account,
+            @PathVariable("id") long plan,
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable Long upload,
+            Locale locale,
+            Model model) {
+        PlanCard card = gate.open(account, plan);
+        IsoWeek asOf = IsoWeek.parse(week)
+                .filter(card::covers)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Reviewed reviewed =
+                plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        plans.shown(card, reviewed, account);
+        model.addAttribute("plan", card);
+        model.addAttribute("view", AdvisoryView.of(reviewed, Languages.of(locale)));
+        model.addAttribute("stepper", Stepper.of(card, asOf));
+        if (upload != null) {
+            addUpload(account, card, upload, model);
+        }
+        return "advisory";
+    }
+
+    private void addUpload(Account account, PlanCard card, long upload, Model model) {
+        UploadEntry entry = gate.openUpload(account, upload);
+        if (entry.plan() == card.id() && entry.holds()) {
+            model.addAttribute("upload", entry);
+            model.addAttribute("late", plans.late(entry));
+            model.addAttribute("problems", plans.problems(upload).size());
+            model.addAttribute("mayWithdraw", permissions.may(account, Action.WITHDRAW, card.team()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.koers.web;
+
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The one place that decides who may do what. */
+@Component
+public final class Permissions {
+    private static final Set<Role> MAY_CHANGE_FACTS = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
+
+    /** Whether the role allows it, wherever. */
+    public boolean may(Account account, Action action) {
+        return action == Action.READ || MAY_CHANGE_FACTS.contains(account.role());
+    }
+
+    /** Whether the account may do it with what belongs to this team. */
+    public boolean may(Account account, Action action, long team) {
+        return account.teams().contains(team) && may(account, action);
+    }
+
+    /** @throws AccessDeniedException when the role does not allow it */
+    public void require(Account account, Action action) {
+        if (!may(account, action)) {
+            throw new AccessDeniedException(action.name());
+        }
+    }
+
+    /** @throws AccessDeniedException when the account may not do it with what belongs to this team */
+    public void require(Account account, Action action, long team) {
+        if (!may(account, action, team)) {
+            throw new AccessDeniedException(action.name());
+        }
+    }
+}

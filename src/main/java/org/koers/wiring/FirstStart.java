@@ -1,0 +1,62 @@
+package org.koers.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.koers.rules.RuleSet;
+import org.koers.web.Intake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Makes the database ready before the first page is answered: leftovers cleared, accounts made, rule set known, and on
+ * an empty database the sample plan read in.
+ */
+final class FirstStart implements SmartInitializingSingleton {
+    static final String SAMPLE = "last-year-plus-ten.xlsx";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    private final Stores stores;
+    private final Admission admission;
+    private final DemoAccounts demo;
+    private final RuleSet rules;
+
+    FirstStart(Stores stores, Admission admission, DemoAccounts demo, RuleSet rules) {
+        this.stores = stores;
+        this.admission = admission;
+        this.demo = demo;
+        this.rules = rules;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        stores.uploads().clearLeftovers();
+        stores.advisories().know(rules);
+        demo.make();
+        long sample = stores.accounts().team(true).orElseThrow();
+        if (!stores.uploads().has(sample)) {
+            readSample(FirstStart.class.getResourceAsStream("/koers-sample/" + SAMPLE));
+        }
+    }
+
+    private void readSample(@Nullable InputStream sample) {
+        if (sample == null) {
+            LOG.warn("no sample plan in this build");
+            return;
+        }
+        try (sample) {
+            long team = stores.accounts().team(true).orElseThrow();
+            long admin = stores.accounts().find("beheer").orElseThrow().id();
+            Intake.State outcome = TemporaryFiles.of(
+                    sample, file -> admission.admit(new Admission.Offer(team, admin, SAMPLE, file), busy -> {}));
+            if (!(outcome instanceof Intake.Done)) {
+                LOG.warn("the sample plan was not read: {}", outcome);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

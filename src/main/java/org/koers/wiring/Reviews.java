@@ -1,0 +1,79 @@
+package org.koers.wiring;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import org.koers.calendar.IsoWeek;
+import org.koers.review.Reviewed;
+import org.koers.review.Reviewer;
+import org.koers.situation.Ledger;
+import org.koers.store.StoredLedgers;
+import org.koers.store.StoredPlan;
+
+/** Reviews a plan once per state of its facts and keeps the outcome, of the plans looked at last. */
+final class Reviews {
+    private static final int KEPT = 16;
+
+    private final StoredLedgers ledgers;
+    private final Reviewer reviewer;
+    private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
+            return size() > KEPT;
+        }
+    });
+    private final Map<Long, Object> locks = new ConcurrentHashMap<>();
+
+    Reviews(StoredLedgers ledgers, Reviewer reviewer) {
+        this.ledgers = ledgers;
+        this.reviewer = reviewer;
+    }
+
+    private record Kept(long version, List<Reviewed> weeks, Map<Long, Long> late) {}
+
+    Optional<Reviewed> week(StoredPlan plan, IsoWeek week) {
+        return of(plan, done -> {}).weeks().stream()
+                .filter(reviewed -> reviewed.advisory().asOf().equals(week))
+                .findFirst();
+    }
+
+    /** Reviews the plan now, so that its pages open at once. @param reviewed told how many weeks are done */
+    void prepare(StoredPlan plan, IntConsumer reviewed) {
+        of(plan, reviewed);
+    }
+
+    /** How many results, by moment of recording in microseconds, no reviewed week could have known. */
+    long late(StoredPlan plan, long recorded) {
+        return of(plan, done -> {}).late().getOrDefault(recorded, 0L);
+    }
+
+    private Kept of(StoredPlan plan, IntConsumer reviewed) {
+        synchronized (locks.computeIfAbsent(plan.id(), id -> new Object())) {
+            Kept before = kept.get(plan.id());
+            if (before != null && before.version() == plan.version()) {
+                return before;
+            }
+            Kept now = review(plan, reviewed);
+            kept.put(plan.id(), now);
+            return now;
+        }
+    }
+
+    private Kept review(StoredPlan plan, IntConsumer reviewed) {
+        IsoWeek last = plan.lastWeek();
+        if (last == null) {
+            return new Kept(plan.version(), List.of(), Map.of());
+        }
+        Ledger ledger = ledgers.load(plan.id());
+        return new Kept(
+                plan.version(),
+                reviewer.review(ledger, plan.settings(), plan.firstWeek(), last, reviewed),
+                LateResults.count(ledger, plan.settings().cutOff(last)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.koers.wiring;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Language;
+import org.koers.measure.Wording;
+import org.koers.report.AdvisoryText;
+import org.koers.review.Reviewed;
+import org.koers.rules.RuleSet;
+import org.koers.web.Accounts;
+import org.koers.web.PlanCard;
+import org.koers.web.Plans;
+import org.springframework.stereotype.Component;
+
+/** What the terminal says when Koers is up: the advisory of the last week with results, the address, the accounts. */
+@Component
+final class Welcome {
+    private final Plans plans;
+    private final Accounts accounts;
+    private final RuleSet rules;
+
+    Welcome(Plans plans, Accounts accounts, RuleSet rules) {
+        this.plans = plans;
+        this.accounts = accounts;
+        this.rules = rules;
+    }
+
+    void print(PrintStream terminal, String port) {
+        Wording words = new Wording(Language.NL, "EUR");
+        String site = "http://localhost:" + port;
+        List<PlanCard> all = plans.all();
+        if (!all.isEmpty()) {
+            plans.reviewed(all.get(0), lastWeek(all.get(0)))
+                    .map(Welcome::written)
+                    .ifPresent(terminal::println);
+        }
+        terminal.println(words.render(
+                "web.start.address", all.isEmpty() ? site : site + all.get(0).address()));
+        terminal.println(words.render("web.start.rules", rules.version()));
+        terminal.println(words.render("web.start.accounts"));
+        accounts.demo().forEach(demo -> terminal.println("  " + demo.login() + " / " + demo.password()));
+        terminal.flush();
+    }
+
+    private static String written(Reviewed reviewed) {
+        return new AdvisoryText().write(reviewed, Language.NL);
+    }
+
+    private static IsoWeek lastWeek(PlanCard plan) {
+        return plan.lastWeek() == null ? plan.firstWeek() : plan.lastWeek();
+    }
+}
