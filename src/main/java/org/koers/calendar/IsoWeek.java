@@ -2,7 +2,6 @@ package org.koers.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,26 +14,32 @@ import java.util.regex.Pattern;
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     private static final int DAYS = 7;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
+    /** Epoch day of the Monday of week 1, per year from 1900: weeks are counted for every row. */
+    private static final long[] FIRST_MONDAYS = firstMondays();
 
     private static final Pattern CANONICAL = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     /** @throws IllegalArgumentException when the year has no such week */
     public IsoWeek {
-        if (year < 1900 || year > 2200 || week < 1 || week > weeksIn(year)) {
+        if (year < EARLIEST || year > LATEST || week < 1 || week > weeksIn(year)) {
             throw new IllegalArgumentException("no ISO week " + week + " in " + year);
         }
     }
 
-    /** 52, or 53 when the year ends on a Thursday or the year before on a Wednesday. */
-    public static int weeksIn(int year) {
-        return lastDay(year) == DayOfWeek.THURSDAY.getValue() || lastDay(year - 1) == DayOfWeek.WEDNESDAY.getValue()
-                ? 53
-                : 52;
+    private static long[] firstMondays() {
+        long[] mondays = new long[LATEST - EARLIEST + 2];
+        for (int i = 0; i < mondays.length; i++) {
+            mondays[i] = LocalDate.of(EARLIEST + i, 1, 4).with(DayOfWeek.MONDAY).toEpochDay();
+        }
+        return mondays;
     }
 
-    /** Weekday of 31 December, Monday is 1 and Sunday 0: 365 is 1 more than whole weeks, and so is each leap day. */
-    private static int lastDay(int year) {
-        return (year + year / 4 - year / 100 + year / 400) % 7;
+    /** 52 or 53. */
+    public static int weeksIn(int year) {
+        return (int) (FIRST_MONDAYS[year + 1 - EARLIEST] - FIRST_MONDAYS[year - EARLIEST]) / DAYS;
     }
 
     /** The week that holds this day. */
@@ -52,16 +57,18 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         }
         int year = Integer.parseInt(matcher.group(1));
         int week = Integer.parseInt(matcher.group(2));
-        return year >= 1900 && year <= 2200 && week >= 1 && week <= weeksIn(year)
+        return year >= EARLIEST && year <= LATEST && week >= 1 && week <= weeksIn(year)
                 ? Optional.of(new IsoWeek(year, week))
                 : Optional.empty();
     }
 
     /** Monday. */
     public LocalDate start() {
-        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
-        return inFirstWeek.plusDays(
-                (week - 1L) * DAYS + 1 - inFirstWeek.getDayOfWeek().getValue());
+        return LocalDate.ofEpochDay(monday());
+    }
+
+    private long monday() {
+        return FIRST_MONDAYS[year - EARLIEST] + (long) DAYS * (week - 1);
     }
 
     /** Sunday. */
@@ -70,8 +77,17 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     public IsoWeek plus(int weeks) {
+        int otherYear = year;
         int other = week + weeks;
-        return other >= 1 && other <= weeksIn(year) ? new IsoWeek(year, other) : of(start().plusWeeks(weeks));
+        while (other < 1) {
+            otherYear--;
+            other += weeksIn(otherYear);
+        }
+        while (other > weeksIn(otherYear)) {
+            other -= weeksIn(otherYear);
+            otherYear++;
+        }
+        return new IsoWeek(otherYear, other);
     }
 
     public IsoWeek minus(int weeks) {
@@ -80,9 +96,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** Weeks from this one to the other; negative when the other is earlier. */
     public int weeksUntil(IsoWeek other) {
-        return year == other.year
-                ? other.week - week
-                : Math.toIntExact(ChronoUnit.WEEKS.between(start(), other.start()));
+        return (int) (other.monday() - monday()) / DAYS;
     }
 
     /** The week with the same number a year earlier; week 53 becomes week 52 where that year is short. */

@@ -1,7 +1,12 @@
 package org.koers.signals;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.koers.calendar.IsoWeek;
+import org.koers.calendar.PlanYear;
 import org.koers.measure.Scope;
+import org.koers.measure.Value;
 
 /** What the rest of the year asks against the best ever shown, both as growth on last year (measures.md §2.2). */
 final class BestGauge implements Gauge {
@@ -10,30 +15,37 @@ final class BestGauge implements Gauge {
     private static final int HISTORY = 104;
     private static final int FEWEST_WINDOWS = 39;
 
+    /** A window in which more weeks than this are not known says nothing. */
+    private static final double KNOWN = 0.9;
+
     @Override
     public void measure(Inputs inputs, Readings readings) {
         Scope scope = Scope.TOTAL;
         double required = requiredGrowth(inputs, readings.number(scope, "ytdActual"), inputs.weekNumber());
-        if (!Double.isNaN(required)) {
-            readings.put(scope, "requiredGrowth", required);
-        } else {
+        if (Double.isNaN(required)) {
             readings.missing(scope, "requiredGrowth", "signals.last-year-absent");
+        } else {
+            readings.put(scope, "requiredGrowth", required);
         }
         Best best = best(inputs);
+        List<String> measures = List.of("bestGrowth", "bestFrom", "bestIndex", "requiredOverBest");
         if (best.windows() < FEWEST_WINDOWS) {
-            readings.missing(scope, "bestGrowth", "signals.windows", FEWEST_WINDOWS, best.windows());
-            readings.missing(scope, "bestIndex", "signals.windows", FEWEST_WINDOWS, best.windows());
-            readings.missing(scope, "requiredOverBest", "signals.windows", FEWEST_WINDOWS, best.windows());
+            readings.missing(scope, measures, "signals.windows", FEWEST_WINDOWS, best.windows());
             return;
         }
         readings.put(scope, "bestGrowth", best.growth());
+        readings.put(scope, "bestFrom", Value.of(inputs.week().minus(HISTORY - 1 - best.from())));
+        if (Double.isNaN(required) || required <= 0) {
+            readings.missing(scope, measures.subList(2, 4), "signals.nothing-required");
+            return;
+        }
         readings.put(scope, "bestIndex", readings.number(scope, "requiredIndex") * best.growth() / required);
         readings.put(scope, "requiredOverBest", required / best.growth());
     }
 
-    record Best(double growth, int windows) {}
-
     /**
+     * (T − S) over last year's same weeks of what is still to come; a week that is not known is still to come.
+     *
      * @param actual result to date
      * @param weeks number of weeks that have passed
      * @return NaN without a target or a last year
@@ -43,49 +55,56 @@ final class BestGauge implements Gauge {
             return Double.NaN;
         }
         double rest = 0;
-        double[] lastYear = inputs.profile().lastYear(Scope.TOTAL);
-        for (int week = weeks; week < lastYear.length; week++) {
-            rest += Double.isNaN(lastYear[week]) ? 0 : lastYear[week];
+        double[] actuals = inputs.actuals(Scope.TOTAL);
+        double[] lastYear = inputs.profile().lastYearFilled(Scope.TOTAL);
+        for (int week = 0; week < lastYear.length; week++) {
+            boolean unknown = week < actuals.length && Double.isNaN(actuals[week]);
+            rest += week < weeks && !unknown ? 0 : lastYear[week];
         }
         double target = inputs.plan().target(Scope.TOTAL) / 100.0;
-        return rest <= 0 ? Double.NaN : (target - actual) / rest;
+        return rest <= 0 || weeks >= lastYear.length ? Double.NaN : (target - actual) / rest;
     }
 
-    /** Windows of the last 104 weeks of which each week and its week a year before are known. */
+    /** Windows of the last 104 weeks, each week held against the same week of the year before per selling day. */
     static Best best(Inputs inputs) {
         int length = Math.max(SHORTEST, Math.min(LONGEST, inputs.year().length() - inputs.weekNumber()));
         double[] now = new double[HISTORY];
         double[] before = new double[HISTORY];
-        for (int back = 0; back < HISTORY; back++) {
-            IsoWeek week = inputs.week().minus(HISTORY - 1 - back);
-            now[back] = perDay(inputs, week);
-            IsoWeek lastYear = week.minus(52);
-            before[back] = perDay(inputs, lastYear);
-            int open = inputs.days().in(week);
-            now[back] *= open;
-            before[back] *= open;
+        Map<Integer, double[]> years = new HashMap<>();
+        for (int place = 0; place < HISTORY; place++) {
+            IsoWeek week = inputs.week().minus(HISTORY - 1 - place);
+            PlanYear year = inputs.situation().settings().yearOf(week);
+            double[] lastYear = years.computeIfAbsent(
+                    year.name(), name -> inputs.past().profileOf(year).lastYear(Scope.TOTAL));
+            now[place] = inputs.figures().actual(Scope.TOTAL, week);
+            before[place] = lastYear[year.number(week) - 1];
         }
-        double best = Double.NEGATIVE_INFINITY;
-        int windows = 0;
-        for (int from = 0; from + length <= HISTORY; from++) {
-            double sum = 0;
-            double sumBefore = 0;
-            for (int week = from; week < from + length; week++) {
-                sum += now[week];
-                sumBefore += before[week];
-            }
-            if (!Double.isNaN(sum) && sumBefore > 0) {
-                windows++;
-                best = Math.max(best, sum / sumBefore);
-            }
-        }
-        return new Best(best, windows);
+        return best(now, before, length);
     }
 
-    private static double perDay(Inputs inputs, IsoWeek week) {
-        int open = inputs.days().in(week);
-        return open == 0 || week.isBefore(inputs.figures().first())
-                ? Double.NaN
-                : inputs.figures().actual(Scope.TOTAL, week) / open;
+    private static Best best(double[] now, double[] before, int length) {
+        double best = Double.NEGATIVE_INFINITY;
+        int bestFrom = 0;
+        int windows = 0;
+        for (int from = 0; from + length <= now.length; from++) {
+            double sum = 0;
+            double sumBefore = 0;
+            int known = 0;
+            for (int week = from; week < from + length; week++) {
+                if (!Double.isNaN(now[week]) && !Double.isNaN(before[week])) {
+                    sum += now[week];
+                    sumBefore += before[week];
+                    known++;
+                }
+            }
+            if (known >= KNOWN * length && sumBefore > 0) {
+                windows++;
+                if (sum / sumBefore > best) {
+                    best = sum / sumBefore;
+                    bestFrom = from;
+                }
+            }
+        }
+        return new Best(best, bestFrom, windows);
     }
 }

@@ -23,13 +23,21 @@ record Break(String kind, boolean down, int first) {
     /**
      * The signal at the end of the series; null when there is none.
      *
-     * @param points NaN where a week takes no part
+     * @param points NaN where a week takes no part; its neighbours then follow each other
      */
     static @Nullable Break at(double[] points, NaturalLimits limits) {
-        int last = points.length - 1;
-        if (last < 0 || Double.isNaN(points[last])) {
+        if (points.length == 0 || Double.isNaN(points[points.length - 1])) {
             return null;
         }
+        int[] places = java.util.stream.IntStream.range(0, points.length)
+                .filter(place -> !Double.isNaN(points[place]))
+                .toArray();
+        Break found = last(Series.known(points), limits);
+        return found == null ? null : new Break(found.kind(), found.down(), places[found.first()]);
+    }
+
+    private static @Nullable Break last(double[] points, NaturalLimits limits) {
+        int last = points.length - 1;
         Break outside = outside(points, limits, last);
         if (outside != null || !limits.runsUsable()) {
             return outside;

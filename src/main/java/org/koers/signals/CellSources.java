@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
@@ -33,6 +34,11 @@ final class CellSources implements Sources {
         this.inputs = inputs;
     }
 
+    /** What a week was measured from; null where only its values were kept. */
+    static @Nullable Inputs inputsOf(Sources sources) {
+        return sources instanceof CellSources cells ? cells.inputs : null;
+    }
+
     @Override
     public List<String> of(Scope scope, String measure) {
         return found.computeIfAbsent(scope.kind().id() + ":" + scope.id() + ":" + measure, key -> find(scope, measure));
@@ -46,7 +52,7 @@ final class CellSources implements Sources {
             return market(scope);
         }
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
-            return activities(scope, measure.endsWith("4w") ? 4 : VariationGauge.BASELINE);
+            return activities(scope, measure.endsWith("4w") ? 4 : Baseline.WEEKS);
         }
         if (measure.startsWith("hitRate")
                 || measure.startsWith("decided")
@@ -91,21 +97,30 @@ final class CellSources implements Sources {
                 weeks > 0 ? inputs.week().minus(weeks - 1) : inputs.year().first();
         };
         Predicate<Result> own = result -> !result.week().isBefore(from)
-                && (scope.equals(Scope.TOTAL)
-                        || (scope.kind() == ScopeKind.CUSTOMER
-                                ? scope.id().equals(result.customerNo())
-                                : scope.id().equals(inputs.figures().segmentKey(result))));
+                && (scope.equals(Scope.TOTAL) || scope.id().equals(part(scope.kind(), result)));
         return ranges(
-                inputs.situation().ledger().results().stream()
+                inputs.ledger().results().stream()
                         .filter(own)
                         .map(Result::origin)
                         .toList(),
                 Field.NET_REVENUE);
     }
 
+    private @Nullable String part(ScopeKind kind, Result result) {
+        return switch (kind) {
+            case TOTAL -> Scope.TOTAL.id();
+            case SEGMENT -> inputs.names().segmentOf(result);
+            case CUSTOMER -> result.customerNo();
+            case REP -> {
+                String rep = result.rep();
+                yield rep == null ? null : Scope.key(rep);
+            }
+        };
+    }
+
     private List<String> market(Scope scope) {
         return ranges(
-                inputs.situation().ledger().market().stream()
+                inputs.ledger().market().stream()
                         .filter(value -> scope.equals(Scope.TOTAL)
                                 || (value.segment() != null && scope.id().equals(Scope.key(value.segment()))))
                         .filter(value ->
@@ -118,10 +133,10 @@ final class CellSources implements Sources {
     private List<String> activities(Scope scope, int weeks) {
         LocalDate from = inputs.week().minus(weeks - 1).start();
         return ranges(
-                inputs.situation().ledger().activities().stream()
+                inputs.ledger().activities().stream()
                         .filter(activity -> !activity.date().isBefore(from))
                         .filter(activity -> scope.equals(Scope.TOTAL)
-                                || scope.id().equals(inputs.figures().segmentOfCustomer(activity.customerNo())))
+                                || scope.id().equals(inputs.names().segmentOfCustomer(activity.customerNo())))
                         .map(Activity::origin)
                         .toList(),
                 Field.DATE);
@@ -133,7 +148,7 @@ final class CellSources implements Sources {
                         : inputs.week().minus(25))
                 .start();
         return ranges(
-                inputs.situation().ledger().quotes().stream()
+                inputs.ledger().quotes().stream()
                         .filter(quote -> quote.decisionDate() != null
                                 && !quote.decisionDate().isBefore(from))
                         .filter(quote -> isOf(scope, quote))
@@ -144,35 +159,31 @@ final class CellSources implements Sources {
 
     private boolean isOf(Scope scope, Quote quote) {
         String segment = quote.segment();
-        String key = segment != null ? Scope.key(segment) : inputs.figures().segmentOfCustomer(quote.customerNo());
+        String key = segment != null ? Scope.key(segment) : inputs.names().segmentOfCustomer(quote.customerNo());
         return scope.equals(Scope.TOTAL) || scope.id().equals(key);
     }
 
     private List<String> selection(Scope scope) {
         return ranges(
-                inputs.figures().selection().values().stream()
+                inputs.names().selection().values().stream()
                         .filter(row -> scope.equals(Scope.TOTAL)
-                                || scope.id().equals(inputs.figures().segmentOfCustomer(row.customerNo())))
+                                || scope.id().equals(inputs.names().segmentOfCustomer(row.customerNo())))
                         .map(Selection::origin)
                         .toList(),
                 Field.SELECTED);
     }
 
     private List<String> decisions() {
-        return ranges(
-                inputs.situation().ledger().decisions().stream()
-                        .map(Decision::origin)
-                        .toList(),
-                Field.DUE);
+        return ranges(inputs.ledger().decisions().stream().map(Decision::origin).toList(), Field.DUE);
     }
 
     private List<String> plan(Scope scope) {
-        List<Origin> own = inputs.plan().newestLines().stream()
-                .filter(line -> scope.id().equals(Targets.scopeOf(line)))
-                .map(PlanLine::origin)
-                .toList();
-        List<Origin> all =
-                inputs.plan().newestLines().stream().map(PlanLine::origin).toList();
+        List<Origin> own = new ArrayList<>();
+        List<Origin> all = new ArrayList<>();
+        for (Targets.Version version : inputs.plan().versions()) {
+            version.stating(scope, PlanLine::revenue).forEach(line -> own.add(line.origin()));
+            version.lines().forEach(line -> all.add(line.origin()));
+        }
         return ranges(own.isEmpty() ? all : own, Field.TARGET_REVENUE);
     }
 

@@ -1,203 +1,172 @@
 package org.koers.signals;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.koers.activities.Activity;
-import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.quotes.Quote;
 
 /** Customers that order later than they use to, and customers that quietly shrink (measures.md §3 F05, F06). */
 final class CustomerGauge implements Gauge {
-    private static final int YEAR = 52;
-    private static final int QUARTER = 13;
     private static final int FEWEST_ORDERS = 4;
-    private static final double IRREGULAR = 0.8;
-    private static final double SURE = 1.645;
+    private static final double SHRUNK = 0.8;
+    private static final List<String> OF_TEAM =
+            List.of("customersLate", "revenueLate", "customersShrinking", "revenueShrinking");
+    private static final List<String> SHRINK = List.of("shrinkRatio", "shrinkSure", "shrinkLoss", "segmentShrinkRatio");
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
         if (!inputs.figures().hasCustomers()) {
-            for (Scope scope : inputs.scopes()) {
-                readings.missing(scope, "customersLate", "signals.customer-rows");
-                readings.missing(scope, "customersShrinking", "signals.customer-rows");
-            }
+            inputs.scopes().forEach(scope -> readings.missing(scope, OF_TEAM, "signals.customer-rows"));
             return;
         }
-        Map<String, Double> segmentRatios = new HashMap<>();
+        Set<String> expected = expected(inputs);
+        Quarters quarters = new Quarters(inputs);
+        Map<String, Double> segments = new HashMap<>();
         for (Scope scope : inputs.scopes()) {
-            segmentRatios.put(scope.id(), quarterRatio(inputs, inputs.figures().weekly(scope)));
+            segments.put(scope.id(), quarters.of(inputs.figures().weekly(scope)).ratio());
         }
         for (String number : inputs.figures().customerNumbers()) {
-            Scope customer = inputs.figures().customerScope(number);
-            rhythm(inputs, readings, customer);
-            change(inputs, readings, customer);
-            String segment = inputs.figures().segmentOfCustomer(number);
-            double ratio = segmentRatios.getOrDefault(segment == null ? Scope.TOTAL.id() : segment, Double.NaN);
-            shrink(inputs, readings, customer, ratio);
+            Scope customer = inputs.names().customer(number);
+            year(inputs, readings, customer);
+            rhythm(inputs, readings, customer, expected.contains(number));
+            String segment = inputs.names().segmentOfCustomer(number);
+            double ratio = segments.getOrDefault(segment == null ? Scope.TOTAL.id() : segment, Double.NaN);
+            shrink(readings, customer, quarters, inputs.figures().weekly(customer), ratio);
         }
         gather(inputs, readings);
     }
 
-    private static void rhythm(Inputs inputs, Readings readings, Scope customer) {
-        long[] revenue = inputs.figures().weekly(customer).revenue;
-        int now = revenue.length - 1;
-        List<Integer> orders = new ArrayList<>();
-        long year = 0;
-        for (int week = Math.max(0, now - YEAR + 1); week <= now; week++) {
-            year += revenue[week];
-            if (revenue[week] > 0) {
-                orders.add(week);
+    private static void year(Inputs inputs, Readings readings, Scope customer) {
+        double week = inputs.figures().actual(customer, inputs.week());
+        if (Double.isNaN(week)) {
+            readings.missing(customer, "actualWeek", "signals.week-absent", inputs.week());
+        } else {
+            readings.put(customer, "actualWeek", week);
+        }
+        double actual = 0;
+        double compared = 0;
+        double lastYear = 0;
+        double[] actuals = inputs.actuals(customer);
+        double[] before = inputs.profile().lastYear(customer);
+        for (int number = 0; number < actuals.length; number++) {
+            boolean known = !Double.isNaN(actuals[number]);
+            actual += known ? actuals[number] : 0;
+            if (known && !Double.isNaN(before[number])) {
+                compared += actuals[number];
+                lastYear += before[number];
             }
         }
-        readings.putCents(customer, "revenueYear", year);
-        if (orders.size() < FEWEST_ORDERS) {
-            readings.missing(customer, "reorderLate", "signals.orders-needed", FEWEST_ORDERS, orders.size());
+        readings.put(customer, "ytdActual", actual);
+        if (!inputs.profile().hasLastYear(Scope.TOTAL)) {
+            readings.missing(customer, List.of("changeLastYear", "growthLastYear"), "signals.last-year-absent");
             return;
         }
-        double[] gaps = new double[orders.size() - 1];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = orders.get(i + 1) - orders.get(i);
+        readings.put(customer, "changeLastYear", compared - lastYear);
+        if (lastYear > 0) {
+            readings.put(customer, "growthLastYear", compared / lastYear - 1);
+        } else {
+            readings.missing(customer, "growthLastYear", "signals.no-revenue-last-year");
         }
-        int gap = now - orders.get(orders.size() - 1);
-        readings.putCount(customer, "reorderGap", gap);
-        readings.putFlag(customer, "reorderLate", isLate(gaps, gap) && !isExpected(inputs, customer.id()));
     }
 
-    /** Year to date against the same weeks last year, by week number. */
-    private static void change(Inputs inputs, Readings readings, Scope customer) {
-        long[] revenue = inputs.figures().weekly(customer).revenue;
-        long change = 0;
-        for (int number = 0; number < inputs.weekNumber(); number++) {
-            int now = inputs.figures().index(inputs.year().weeks().get(number));
-            int before = inputs.figures().index(inputs.year().previous().weeks().get(Math.min(number, 51)));
-            if (before < 0) {
-                readings.missing(customer, "changeLastYear", "signals.last-year-absent");
-                return;
-            }
-            change += revenue[now] - revenue[before];
+    private static void rhythm(Inputs inputs, Readings readings, Scope customer, boolean expected) {
+        Rhythm rhythm = Rhythm.of(inputs, customer);
+        readings.putCents(customer, "revenueYear", rhythm.revenue());
+        if (rhythm.orders() < FEWEST_ORDERS) {
+            readings.missing(
+                    customer,
+                    List.of("reorderLate", "reorderGap"),
+                    "signals.orders-needed",
+                    FEWEST_ORDERS,
+                    rhythm.orders());
+        } else {
+            readings.putCount(customer, "reorderGap", rhythm.gap());
+            readings.putFlag(customer, "reorderLate", rhythm.isLate() && !expected);
         }
-        readings.putCents(customer, "changeLastYear", change);
     }
 
-    /** Later than twice the median, than the longest gap so far, and than the median plus two weeks. */
-    static boolean isLate(double[] gaps, int gap) {
-        double median = Series.median(gaps);
-        double longest = 0;
-        for (double one : gaps) {
-            longest = Math.max(longest, one);
-        }
-        double variation = gaps.length < 2 ? 0 : Series.deviation(gaps) / Series.mean(gaps);
-        return variation <= IRREGULAR && gap > Math.max(2 * median, Math.max(longest, median + 2));
-    }
-
-    /** An open quote or a visit planned to come explains the silence. */
-    private static boolean isExpected(Inputs inputs, String number) {
-        for (Quote quote : inputs.situation().ledger().quotes()) {
-            if (number.equals(quote.customerNo()) && quote.status() == Quote.Status.OPEN) {
-                return true;
+    /** Customers whose silence is explained: by an open quote or by a visit planned to come. */
+    private static Set<String> expected(Inputs inputs) {
+        Set<String> expected = new HashSet<>();
+        for (Quote quote : inputs.ledger().quotes()) {
+            String number = quote.customerNo();
+            if (number != null && quote.status() == Quote.Status.OPEN) {
+                expected.add(number);
             }
         }
-        for (Activity activity : inputs.situation().ledger().activities()) {
-            if (number.equals(activity.customerNo())
+        for (Activity activity : inputs.ledger().activities()) {
+            String number = activity.customerNo();
+            if (number != null
+                    && activity.type() == Activity.Type.VISIT
                     && activity.date().isAfter(inputs.week().end())) {
-                return true;
+                expected.add(number);
             }
         }
-        return false;
+        return expected;
     }
 
-    private static double quarterRatio(Inputs inputs, Figures.Weekly weekly) {
-        Quarter now = quarter(inputs, weekly, 0);
-        Quarter before = quarter(inputs, weekly, YEAR);
-        return before.revenue() <= 0 || before.days() == 0 || now.days() == 0
-                ? Double.NaN
-                : now.revenue() / now.days() / (before.revenue() / before.days());
-    }
-
-    private record Quarter(double revenue, int days, List<Double> orders, boolean known) {}
-
-    private static Quarter quarter(Inputs inputs, Figures.Weekly weekly, int back) {
-        double sum = 0;
-        int open = 0;
-        List<Double> orders = new ArrayList<>();
-        boolean known = true;
-        for (int i = 0; i < QUARTER; i++) {
-            IsoWeek week = inputs.week().minus(back + i);
-            int index = inputs.figures().index(week);
-            known &= index >= 0;
-            double revenue = index < 0 ? 0 : weekly.revenue[index] / 100.0;
-            sum += revenue;
-            open += inputs.days().in(week);
-            if (revenue > 0) {
-                orders.add(revenue);
-            }
-        }
-        return new Quarter(sum, open, orders, known);
-    }
-
-    private static void shrink(Inputs inputs, Readings readings, Scope customer, double segmentRatio) {
-        Figures.Weekly weekly = inputs.figures().weekly(customer);
-        Quarter now = quarter(inputs, weekly, 0);
-        Quarter before = quarter(inputs, weekly, YEAR);
-        int fewest = Math.min(now.orders().size(), before.orders().size());
-        if (fewest < FEWEST_ORDERS || !before.known()) {
-            readings.missing(customer, "shrinkRatio", "signals.orders-needed", FEWEST_ORDERS, fewest);
-            readings.missing(customer, "shrinkSure", "signals.orders-needed", FEWEST_ORDERS, fewest);
+    private static void shrink(
+            Readings readings, Scope customer, Quarters quarters, Weekly weekly, double segmentRatio) {
+        if (!quarters.areKnown()) {
+            readings.missing(customer, SHRINK, "signals.last-year-absent");
             return;
         }
-        double ratio = quarterRatio(inputs, weekly);
-        readings.put(customer, "shrinkRatio", ratio);
+        Quarters.Pair pair = quarters.of(weekly);
+        int now = pair.ordersNow().length;
+        int before = pair.ordersBefore().length;
+        if (Math.min(now, before) < FEWEST_ORDERS) {
+            readings.missing(customer, SHRINK, "signals.orders-needed", FEWEST_ORDERS, Math.min(now, before));
+            return;
+        }
+        readings.put(customer, "shrinkRatio", pair.ratio());
         readings.put(customer, "segmentShrinkRatio", segmentRatio);
-        readings.put(customer, "shrinkLoss", before.revenue() / before.days() * now.days() - now.revenue());
-        List<Double> sizes = new ArrayList<>(before.orders());
-        sizes.addAll(now.orders());
-        double[] orders = sizes.stream().mapToDouble(Double::doubleValue).toArray();
-        double variation = Series.deviation(orders) / Series.mean(orders);
-        double often = (double) orders.length / (2 * QUARTER);
-        readings.putFlag(
-                customer,
-                "shrinkSure",
-                isShrinking(ratio, now.orders().size(), before.orders().size(), variation * variation + 1 - often));
-    }
-
-    /** ln(ratio) below −1.645 standard errors; spread is cv² + 1 − q (measures.md §3 F06). */
-    static boolean isShrinking(double ratio, int ordersNow, int ordersBefore, double spread) {
-        double error = StrictMath.sqrt((1.0 / ordersNow + 1.0 / ordersBefore) * spread);
-        return ratio > 0 && StrictMath.log(ratio) < -SURE * error;
+        readings.put(customer, "shrinkLoss", pair.loss());
+        readings.putFlag(customer, "shrinkSure", Shrink.isSure(pair));
     }
 
     private static void gather(Inputs inputs, Readings readings) {
-        for (Scope scope : inputs.scopes()) {
-            int late = 0;
-            int shrinking = 0;
-            double revenueLate = 0;
-            double revenueLost = 0;
-            for (String number : inputs.figures().customerNumbers()) {
-                if (!scope.equals(Scope.TOTAL)
-                        && !scope.id().equals(inputs.figures().segmentOfCustomer(number))) {
-                    continue;
-                }
-                Scope customer = inputs.figures().customerScope(number);
-                if (isYes(readings, customer, "reorderLate")) {
-                    late++;
-                    revenueLate += readings.number(customer, "revenueYear");
-                }
-                if (isYes(readings, customer, "shrinkSure")) {
-                    shrinking++;
-                    revenueLost += readings.number(customer, "shrinkLoss");
-                }
+        Map<String, Gathered> gathered = new HashMap<>();
+        for (String number : inputs.figures().customerNumbers()) {
+            Scope customer = inputs.names().customer(number);
+            gathered.computeIfAbsent(Scope.TOTAL.id(), ignored -> new Gathered())
+                    .add(readings, customer);
+            String segment = inputs.names().segmentOfCustomer(number);
+            if (segment != null) {
+                gathered.computeIfAbsent(segment, ignored -> new Gathered()).add(readings, customer);
             }
+        }
+        for (Scope scope : inputs.scopes()) {
+            gathered.getOrDefault(scope.id(), new Gathered()).put(readings, scope);
+        }
+    }
+
+    private static final class Gathered {
+        private int late;
+        private int shrinking;
+        private double revenueLate;
+        private double revenueLost;
+
+        void add(Readings readings, Scope customer) {
+            if (Readings.isYes(readings.value(customer, "reorderLate"))) {
+                late++;
+                revenueLate += readings.number(customer, "revenueYear");
+            }
+            boolean sure = Readings.isYes(readings.value(customer, "shrinkSure"));
+            if (sure && readings.number(customer, "shrinkRatio") < SHRUNK) {
+                shrinking++;
+                revenueLost += readings.number(customer, "shrinkLoss");
+            }
+        }
+
+        void put(Readings readings, Scope scope) {
             readings.putCount(scope, "customersLate", late);
             readings.put(scope, "revenueLate", revenueLate);
             readings.putCount(scope, "customersShrinking", shrinking);
             readings.put(scope, "revenueShrinking", revenueLost);
         }
-    }
-
-    private static boolean isYes(Readings readings, Scope scope, String measure) {
-        return readings.value(scope, measure) instanceof org.koers.measure.Value.YesNo flag && flag.yes();
     }
 }

@@ -9,55 +9,86 @@ import org.jspecify.annotations.Nullable;
 import org.koers.decisions.Decision;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
-import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 
-/** What was decided, by whom, and whether it was done; and how the target was revised (measures.md §1.6). */
+/** What was decided, by whom, and whether it was done (measures.md §1.6). */
 final class DecisionGauge implements Gauge {
     private static final int RECENT_DAYS = 28;
     private static final int STORM_DAYS = 14;
     private static final int FEWEST_DUE = 5;
-    private static final int SECOND_REVISION_DAYS = 91;
+    private static final List<String> MEASURES = List.of(
+            "decisionsOpen",
+            "decisionsIncomplete",
+            "actionsDue4w",
+            "actionsDoneRate4w",
+            "effortDecisions4w",
+            "otherDecisions4w",
+            "stormDeclared");
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
-        revisions(inputs, readings);
-        if (!inputs.situation().ledger().has(Subject.DECISIONS)) {
-            for (String measure : List.of(
-                    "decisionsOpen",
-                    "decisionsIncomplete",
-                    "actionsDue4w",
-                    "actionsDoneRate4w",
-                    "effortDecisions4w",
-                    "otherDecisions4w",
-                    "stormDeclared")) {
-                readings.missing(Scope.TOTAL, measure, "signals.sheet-absent", Message.of("measure.sheet.decisions"));
-            }
+        new RevisionGauge().measure(inputs, readings);
+        if (!inputs.ledger().has(Subject.DECISIONS)) {
+            readings.missing(Scope.TOTAL, MEASURES, "signals.sheet-absent", Message.of("measure.sheet.decisions"));
             return;
         }
-        List<Decision> decisions = inputs.situation().ledger().decisions();
         LocalDate today = inputs.week().end();
-        open(inputs, readings, decisions);
-        due(readings, decisions, today);
-        types(readings, decisions, today);
+        List<Decision> decisions = inputs.ledger().decisions().stream()
+                .filter(decision -> !decision.date().isAfter(today))
+                .toList();
+        readings.putCount(
+                Scope.TOTAL,
+                "decisionsOpen",
+                decisions.stream().filter(DecisionGauge::isOpen).count());
+        if (has(inputs, readings, Field.OWNER, "owner", "decisionsIncomplete")
+                && has(inputs, readings, Field.DUE, "due", "decisionsIncomplete")
+                && hasEffect(inputs, readings)) {
+            incomplete(inputs, readings, decisions);
+        }
+        if (has(inputs, readings, Field.DUE, "due", "actionsDue4w", "actionsDoneRate4w")) {
+            due(readings, decisions, today);
+        }
+        if (has(
+                inputs,
+                readings,
+                Field.DECISION_TYPE,
+                "decision-type",
+                "effortDecisions4w",
+                "otherDecisions4w",
+                "stormDeclared")) {
+            types(readings, decisions, today);
+        }
+    }
+
+    private static boolean has(Inputs inputs, Readings readings, Field field, String column, String... measures) {
+        boolean present = inputs.ledger().has(Subject.DECISIONS, field);
+        if (!present) {
+            readings.missing(
+                    Scope.TOTAL, List.of(measures), "signals.column-absent", Message.of("measure.column." + column));
+        }
+        return present;
+    }
+
+    /** A text, or measure, from and to. */
+    private static boolean hasEffect(Inputs inputs, Readings readings) {
+        return inputs.ledger().has(Subject.DECISIONS, Field.MEASURE)
+                || has(inputs, readings, Field.EXPECTED_EFFECT, "expected-effect", "decisionsIncomplete");
     }
 
     private static boolean isOpen(Decision decision) {
-        return decision.status() == null || decision.status() == Decision.Status.OPEN;
+        return decision.doneOn() == null && (decision.status() == null || decision.status() == Decision.Status.OPEN);
     }
 
-    private static void open(Inputs inputs, Readings readings, List<Decision> decisions) {
-        Set<String> team = inputs.situation().ledger().team().stream()
+    private static void incomplete(Inputs inputs, Readings readings, List<Decision> decisions) {
+        Set<String> team = inputs.ledger().team().stream()
                 .map(member -> Scope.key(member.name()))
                 .collect(Collectors.toSet());
-        long open = decisions.stream().filter(DecisionGauge::isOpen).count();
         long incomplete = decisions.stream()
                 .filter(DecisionGauge::isOpen)
                 .filter(decision ->
                         !hasOneOwner(decision.owner(), team) || decision.due() == null || !hasExpectedEffect(decision))
                 .count();
-        readings.putCount(Scope.TOTAL, "decisionsOpen", open);
         readings.putCount(Scope.TOTAL, "decisionsIncomplete", incomplete);
     }
 
@@ -71,8 +102,12 @@ final class DecisionGauge implements Gauge {
     }
 
     private static boolean hasExpectedEffect(Decision decision) {
-        boolean measured = decision.measure() != null && decision.from() != null && decision.to() != null;
-        return measured || decision.expectedEffect() != null;
+        boolean measured = isFilled(decision.measure()) && isFilled(decision.from()) && isFilled(decision.to());
+        return measured || isFilled(decision.expectedEffect());
+    }
+
+    private static boolean isFilled(@Nullable String cell) {
+        return cell != null && !cell.isBlank();
     }
 
     private static void due(Readings readings, List<Decision> decisions, LocalDate today) {
@@ -120,39 +155,5 @@ final class DecisionGauge implements Gauge {
         return java.util.stream.Stream.of(decision.topic(), decision.text())
                 .filter(java.util.Objects::nonNull)
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
-    }
-
-    private static void revisions(Inputs inputs, Readings readings) {
-        List<Targets.Version> versions = inputs.plan().versions();
-        if (versions.size() < 2) {
-            readings.missing(Scope.TOTAL, "revisionFaults", "signals.one-version");
-            return;
-        }
-        Targets.Version newest = versions.get(versions.size() - 1);
-        int faults = 0;
-        faults += isMissing(inputs, newest, Field.REASON, PlanLine::reason) ? 1 : 0;
-        faults += isMissing(inputs, newest, Field.APPROVED_BY, PlanLine::approvedBy) ? 1 : 0;
-        faults += newest.approved().equals(LocalDate.MIN) ? 1 : 0;
-        faults += isBackDated(newest) ? 1 : 0;
-        LocalDate before = versions.get(versions.size() - 2).approved();
-        boolean second = versions.size() > 2
-                && !before.equals(LocalDate.MIN)
-                && newest.approved().isBefore(before.plusDays(SECOND_REVISION_DAYS));
-        faults += second ? 1 : 0;
-        readings.putCount(Scope.TOTAL, "revisionFaults", faults);
-    }
-
-    private static boolean isMissing(
-            Inputs inputs,
-            Targets.Version version,
-            Field field,
-            java.util.function.Function<PlanLine, @Nullable String> cell) {
-        return !inputs.situation().ledger().has(Subject.PLAN, field)
-                || version.lines().stream().map(cell).allMatch(java.util.Objects::isNull);
-    }
-
-    /** Changes a week at or before the one in which it was approved. */
-    private static boolean isBackDated(Targets.Version version) {
-        return !version.approved().equals(LocalDate.MIN) && !version.effective().isAfter(version.approved());
     }
 }

@@ -2,9 +2,7 @@ package org.koers.signals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,169 +10,156 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
-import org.koers.customers.Selection;
 import org.koers.measure.Scope;
-import org.koers.plan.PlanLine;
 import org.koers.results.Result;
 import org.koers.situation.Situation;
 
 /**
  * The results of a situation, added up per week and scope. Sums are kept in cents, so that they are exact and do not
- * depend on the order of the rows.
+ * depend on the order of the rows. A week later only the rows that are new are added.
  */
 final class Figures {
     private static final double USUAL = 0.9;
     private static final int RECENT = 26;
+    private static final int SCALE = 2;
 
     private final Situation situation;
+    private final Names names;
     private final IsoWeek first;
     private final int length;
     private final Weekly total;
+    private final Credits credits;
     private final Map<String, Weekly> segments = new TreeMap<>();
     private final Map<String, Weekly> customers = new TreeMap<>();
-    private final Map<String, String> segmentNames = new TreeMap<>();
-    private final Map<String, String> customerNames = new HashMap<>();
-    private final Map<String, String> customerSegments = new HashMap<>();
-    private final Map<String, Selection> selection = new HashMap<>();
-    private final boolean customerLevel;
+    private final Map<String, Weekly> reps = new TreeMap<>();
+    private final Map<String, String> repNames = new TreeMap<>();
+    private final Set<String> unplaced = new HashSet<>();
+    private final boolean samePast;
+    private boolean stated;
 
-    Figures(Situation situation) {
+    private Figures(Situation situation, Names names, IsoWeek first) {
+        this.samePast = false;
         this.situation = situation;
-        List<Result> results = situation.ledger().results();
-        IsoWeek earliest = situation.year().first();
-        for (Result result : results) {
-            earliest = result.week().isBefore(earliest) ? result.week() : earliest;
-        }
-        this.first = earliest;
+        this.names = names;
+        this.first = first;
         this.length = first.weeksUntil(situation.asOf()) + 1;
         this.total = new Weekly(length);
-        this.customerLevel = results.stream().anyMatch(result -> result.customerNo() != null);
-        choose(situation);
-        nameSegments(situation);
-        results.stream()
-                .filter(result -> !result.week().isAfter(situation.asOf()))
-                .forEach(this::add);
+        this.credits = new Credits(length);
+        names.segments().keySet().forEach(key -> segments.put(key, new Weekly(length)));
+        situation.ledger().results().forEach(this::add);
     }
 
-    /** What one scope did, week by week, in cents. */
-    static final class Weekly {
-        final long[] revenue;
-        final long[] credits;
-        final long[] absolute;
-        final long[] largest;
-        final int[] rows;
-        final List<Set<String>> buyers;
-
-        Weekly(int length) {
-            revenue = new long[length];
-            credits = new long[length];
-            absolute = new long[length];
-            largest = new long[length];
-            rows = new int[length];
-            buyers = new java.util.ArrayList<>(length);
-            for (int week = 0; week < length; week++) {
-                buyers.add(new HashSet<>());
-            }
-        }
-
-        void add(int week, Result result) {
-            long cents = cents(result.netRevenue());
-            revenue[week] += cents;
-            absolute[week] += Math.abs(cents);
-            largest[week] = Math.max(largest[week], cents);
-            rows[week]++;
-            BigDecimal credit = result.creditAmount();
-            credits[week] += credit != null ? Math.abs(cents(credit)) : Math.max(0, -cents);
-            String customer = result.customerNo();
-            if (customer != null && cents != 0) {
-                buyers.get(week).add(customer);
-            }
-        }
+    private Figures(Situation situation, Names names, Figures before, List<Result> more) {
+        this.situation = situation;
+        this.names = names;
+        this.first = before.first;
+        this.length = first.weeksUntil(situation.asOf()) + 1;
+        this.total = before.total.until(length);
+        this.credits = before.credits.until(length);
+        before.segments.forEach((key, weekly) -> segments.put(key, weekly.until(length)));
+        before.customers.forEach((key, weekly) -> customers.put(key, weekly.until(length)));
+        before.reps.forEach((key, weekly) -> reps.put(key, weekly.until(length)));
+        this.samePast = more.stream()
+                .noneMatch(row -> row.week().isBefore(situation.year().first()));
+        repNames.putAll(before.repNames);
+        unplaced.addAll(before.unplaced);
+        stated = before.stated;
+        more.forEach(this::add);
     }
 
-    private void choose(Situation known) {
-        for (Selection row : known.ledger().selection()) {
-            if (row.holdsOn(known.asOf().end())) {
-                selection.put(row.customerNo(), row);
-                String segment = row.segment();
-                if (segment != null) {
-                    customerSegments.put(row.customerNo(), Scope.key(segment));
-                }
-                String name = row.customer();
-                if (name != null) {
-                    customerNames.put(row.customerNo(), name);
-                }
+    /** @param before those of an earlier week of the same plan year, from which what is the same is taken over */
+    static Figures of(Situation situation, @Nullable Figures before) {
+        if (before != null && before.isStartOf(situation)) {
+            List<Result> results = situation.ledger().results();
+            List<Result> more =
+                    results.subList(before.situation.ledger().results().size(), results.size());
+            Names names = before.names.after(situation, more);
+            if (names != null && before.keepsPlaces(names) && before.startsBefore(more)) {
+                return new Figures(situation, names, before, more);
             }
         }
+        IsoWeek earliest = situation.year().first();
+        for (Result result : situation.ledger().results()) {
+            earliest = result.week().isBefore(earliest) ? result.week() : earliest;
+        }
+        return new Figures(situation, new Names(situation), earliest);
     }
 
-    private void nameSegments(Situation known) {
-        Map<String, String> planned = new LinkedHashMap<>();
-        for (PlanLine line : known.ledger().plan()) {
-            String segment = line.segment();
-            if (segment != null && known.year().name() == planYear(line)) {
-                planned.putIfAbsent(Scope.key(segment), Scope.tidy(segment));
+    private boolean isStartOf(Situation later) {
+        List<Result> mine = situation.ledger().results();
+        List<Result> theirs = later.ledger().results();
+        if (!situation.year().equals(later.year())
+                || situation.asOf().isAfter(later.asOf())
+                || mine.size() > theirs.size()) {
+            return false;
+        }
+        for (int row = 0; row < mine.size(); row++) {
+            if (mine.get(row) != theirs.get(row)) {
+                return false;
             }
         }
-        if (planned.isEmpty()) {
-            for (Result result : known.ledger().results()) {
-                String segment = result.segment();
-                if (segment != null) {
-                    planned.putIfAbsent(Scope.key(segment), Scope.tidy(segment));
-                }
-            }
-        }
-        segmentNames.putAll(planned);
-        segmentNames.keySet().forEach(key -> segments.put(key, new Weekly(length)));
+        return true;
     }
 
-    private int planYear(PlanLine line) {
-        IsoWeek week = line.week();
-        return week == null ? line.year() : situation.settings().yearOf(week).name();
+    /** Whether rows that were placed by their customer would be placed the same now. */
+    private boolean keepsPlaces(Names later) {
+        return unplaced.stream()
+                .allMatch(customer ->
+                        Objects.equals(names.segmentOfCustomer(customer), later.segmentOfCustomer(customer)));
+    }
+
+    private boolean startsBefore(List<Result> more) {
+        return more.stream().noneMatch(result -> result.week().isBefore(first));
+    }
+
+    /** Whether these were taken over from those of an earlier week, and nothing came in of weeks before the plan year. */
+    boolean hasSamePast() {
+        return samePast;
     }
 
     private void add(Result result) {
         int week = index(result.week());
-        total.add(week, result);
+        if (week >= length) {
+            return;
+        }
+        long cents = cents(result.netRevenue());
+        total.add(week, cents);
+        credits.add(week, result, cents);
         String customer = result.customerNo();
         if (customer != null) {
-            customers.computeIfAbsent(customer, number -> new Weekly(length)).add(week, result);
-            String name = result.customer();
-            if (name != null) {
-                customerNames.put(customer, name);
-            }
-            String segment = result.segment();
-            if (segment != null) {
-                customerSegments.put(customer, Scope.key(segment));
+            customers.computeIfAbsent(customer, ignored -> new Weekly(length)).add(week, cents);
+            if (result.segment() == null) {
+                unplaced.add(customer);
             }
         }
-        Weekly segment = segments.get(Objects.requireNonNullElse(segmentKey(result), ""));
-        if (segment != null) {
-            segment.add(week, result);
+        String rep = result.rep();
+        if (rep != null) {
+            repNames.putIfAbsent(Scope.key(rep), Scope.tidy(rep));
+            reps.computeIfAbsent(Scope.key(rep), ignored -> new Weekly(length)).add(week, cents);
         }
-    }
-
-    /** The segment of a row beats that of its customer; null when neither is stated. */
-    @Nullable
-    String segmentKey(Result result) {
-        String segment = result.segment();
+        String key = names.segmentOf(result);
+        stated |= key != null;
+        Weekly segment = key == null ? null : segments.get(key);
         if (segment != null) {
-            return Scope.key(segment);
+            segment.add(week, cents);
         }
-        String customer = result.customerNo();
-        return customer == null ? null : customerSegments.get(customer);
     }
 
     static long cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+        BigDecimal rounded = amount.scale() == SCALE ? amount : amount.setScale(SCALE, RoundingMode.HALF_EVEN);
+        return rounded.movePointRight(SCALE).longValueExact();
     }
 
     static BigDecimal money(long cents) {
-        return BigDecimal.valueOf(cents, 2);
+        return BigDecimal.valueOf(cents, SCALE);
     }
 
     Situation situation() {
         return situation;
+    }
+
+    Names names() {
+        return names;
     }
 
     /** First week with any result, or the first week of the plan year. */
@@ -187,6 +172,7 @@ final class Figures {
         return length;
     }
 
+    /** Place of the week, from 0; negative before the first. */
     int index(IsoWeek week) {
         return first.weeksUntil(week);
     }
@@ -196,36 +182,29 @@ final class Figures {
     }
 
     boolean hasCustomers() {
-        return customerLevel;
+        return !customers.isEmpty();
+    }
+
+    /** Whether any row can be placed in a segment; otherwise the results are kept at total level. */
+    boolean hasSegments() {
+        return stated;
     }
 
     Set<String> segmentKeys() {
-        return segmentNames.keySet();
+        return names.segments().keySet();
     }
 
     Set<String> customerNumbers() {
         return customers.keySet();
     }
 
-    Scope segmentScope(String key) {
-        return new Scope(org.koers.measure.ScopeKind.SEGMENT, key, Objects.requireNonNull(segmentNames.get(key)));
+    /** Key to first spelling, of the reps that results name. */
+    Map<String, String> repNames() {
+        return repNames;
     }
 
-    Scope customerScope(String number) {
-        return Scope.customer(number, customerNames.getOrDefault(number, number));
-    }
-
-    @Nullable
-    String segmentOfCustomer(@Nullable String number) {
-        return number == null ? null : customerSegments.get(number);
-    }
-
-    Map<String, String> segmentsOfCustomers() {
-        return customerSegments;
-    }
-
-    Map<String, Selection> selection() {
-        return selection;
+    Credits credits() {
+        return credits;
     }
 
     Weekly weekly(Scope scope) {
@@ -233,34 +212,53 @@ final class Figures {
             case TOTAL -> total;
             case SEGMENT -> segments.get(scope.id());
             case CUSTOMER -> customers.get(scope.id());
-            case REP -> null;
+            case REP -> reps.get(scope.id());
         };
         return weekly == null ? new Weekly(length) : weekly;
     }
 
     /**
-     * Result of a week in money; NaN for a week before the first or after the as-of week, and for a week without rows
-     * where the scope usually has them (measures.md §1.1).
+     * Result of a week in money; NaN for a week before the first rows or after the as-of week, and for a week without
+     * rows where the scope usually has them (measures.md §1.1). A customer or rep without rows sold nothing, in a week
+     * of which the total is known.
      */
     double actual(Scope scope, IsoWeek week) {
-        int index = index(week);
-        if (index < 0 || index >= length) {
+        return actual(scope, index(week));
+    }
+
+    /** The same by place of the week. */
+    double actual(Scope scope, int index) {
+        if (index < 0 || index >= length || !isKnown(total, index)) {
             return Double.NaN;
         }
         Weekly weekly = weekly(scope);
-        if (weekly.rows[index] == 0 && usuallyHasRows(weekly, index)) {
-            return Double.NaN;
-        }
-        return weekly.revenue[index] / 100.0;
+        return switch (scope.kind()) {
+            case TOTAL -> weekly.revenue[index] / 100.0;
+            case SEGMENT -> stated && isKnown(weekly, index) ? weekly.revenue[index] / 100.0 : Double.NaN;
+            case CUSTOMER, REP -> weekly.revenue[index] / 100.0;
+        };
     }
 
-    private static boolean usuallyHasRows(Weekly weekly, int index) {
+    private boolean isKnown(Weekly weekly, int index) {
+        if (weekly.rows[index] > 0) {
+            return true;
+        }
         int from = Math.max(0, index - RECENT);
         int filled = 0;
         for (int week = from; week < index; week++) {
             filled += weekly.rows[week] > 0 ? 1 : 0;
         }
-        return index > from && filled >= USUAL * (index - from);
+        boolean started = weekly != total || filled > 0 || hasRowsBefore(from);
+        return started && (index == from || filled < USUAL * (index - from));
+    }
+
+    private boolean hasRowsBefore(int index) {
+        for (int week = 0; week < index; week++) {
+            if (total.rows[week] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether results hold at least one row of the week. */

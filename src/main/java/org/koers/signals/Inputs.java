@@ -1,29 +1,86 @@
 package org.koers.signals;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
+import org.koers.situation.Ledger;
 import org.koers.situation.Situation;
 
 /** What every gauge reads: the situation added up, its calendar, the plan by week, and last week's measurements. */
-record Inputs(
-        Situation situation,
-        Figures figures,
-        Days days,
-        Profile profile,
-        PlannedYear plan,
-        @Nullable Measurements previous) {
+final class Inputs {
+    private final Situation situation;
+    private final Figures figures;
+    private final Past past;
+    private final Market market;
+    private final @Nullable Measurements previous;
+    private final Map<Scope, double[]> actuals = new HashMap<>();
+    private final Map<Scope, Baseline> baselines = new HashMap<>();
 
+    private Inputs(Situation situation, Figures figures, Past past, @Nullable Measurements previous) {
+        this.situation = situation;
+        this.figures = figures;
+        this.past = past;
+        this.previous = previous;
+        this.market = new Market(situation.ledger().market(), situation.year());
+    }
+
+    /** Takes over from the week before what did not change since. */
     static Inputs of(Situation situation, @Nullable Measurements previous) {
-        Figures figures = new Figures(situation);
-        Days days = Days.of(figures);
-        Profile profile = new Profile(figures, days, situation.year());
+        Inputs before = previous == null ? null : CellSources.inputsOf(previous.sources());
+        Figures figures = Figures.of(situation, before == null ? null : before.figures);
         return new Inputs(
-                situation, figures, days, profile, new PlannedYear(figures, days, profile, situation.year()), previous);
+                situation,
+                figures,
+                Past.of(figures, before == null ? null : before.past),
+                previous == null ? null : previous.asPast());
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Ledger ledger() {
+        return situation.ledger();
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Names names() {
+        return figures.names();
+    }
+
+    Days days() {
+        return past.days();
+    }
+
+    Profile profile() {
+        return past.profile();
+    }
+
+    PlannedYear plan() {
+        return past.plan();
+    }
+
+    Past past() {
+        return past;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    @Nullable
+    Measurements previous() {
+        return previous;
     }
 
     IsoWeek week() {
@@ -48,16 +105,33 @@ record Inputs(
     }
 
     List<Scope> segments() {
-        return figures.segmentKeys().stream().map(figures::segmentScope).toList();
+        return names().segments().keySet().stream().map(names()::segment).toList();
     }
 
-    /** Result per week of the plan year to date; NaN where not known. */
+    /** Those that results or plan name, by key. */
+    List<Scope> reps() {
+        Map<String, Scope> reps = new java.util.TreeMap<>();
+        figures.repNames().forEach((key, name) -> reps.put(key, new Scope(ScopeKind.REP, key, name)));
+        plan().scopes(ScopeKind.REP).forEach(rep -> reps.putIfAbsent(rep.id(), rep));
+        return List.copyOf(reps.values());
+    }
+
+    /** Result per week of the plan year to date; NaN where not known. The caller must not change it. */
     double[] actuals(Scope scope) {
-        double[] actuals = new double[weekNumber()];
-        for (int week = 0; week < actuals.length; week++) {
-            actuals[week] = figures.actual(scope, year().weeks().get(week));
+        return actuals.computeIfAbsent(scope, this::weeks);
+    }
+
+    private double[] weeks(Scope scope) {
+        double[] weeks = new double[weekNumber()];
+        int first = figures.index(year().first());
+        for (int week = 0; week < weeks.length; week++) {
+            weeks[week] = figures.actual(scope, first + week);
         }
-        return actuals;
+        return weeks;
+    }
+
+    Baseline baseline(Scope scope) {
+        return baselines.computeIfAbsent(scope, key -> Baseline.of(this, key));
     }
 
     /** Last week's value of a measure; not enough data in the first week. */

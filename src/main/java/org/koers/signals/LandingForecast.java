@@ -1,6 +1,6 @@
 package org.koers.signals;
 
-import org.hipparchus.distribution.continuous.TDistribution;
+import java.util.Arrays;
 
 /**
  * Where the year lands, and how likely the target is: one distribution gives both (measures.md §2.1). The pace is
@@ -8,7 +8,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  *
  * @param actual S, result over the known weeks
  * @param planned P_w, plan over the same weeks
- * @param remaining R, plan of the weeks to come
+ * @param remaining R, plan of the weeks to come and of those that are not known
  * @param pace r̃, the demonstrated index
  * @param expected F
  * @param noise s², plan-weighted variance of the week index around the pace
@@ -17,6 +17,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param low80 lower end of the 80 % range
  * @param high80 upper end
  * @param probability of reaching the target, 0.01…0.99
+ * @param unclipped the same, 0…1: for comparing many, never to be shown
  * @param priorWeight share of the pace that rests on last year
  */
 public record LandingForecast(
@@ -31,6 +32,7 @@ public record LandingForecast(
         double low80,
         double high80,
         double probability,
+        double unclipped,
         double priorWeight) {
     /** Weeks of "like last year" that count as much as weeks measured. */
     public static final double PRIOR_WEEKS = 8;
@@ -48,6 +50,7 @@ public record LandingForecast(
     /**
      * @param plan plan lines of the whole year, in money
      * @param actuals result per week to date; NaN for a week that is not known, which leaves both sums
+     *     and is forecast like a week to come
      * @param prior π = last year × (1 + assumed market growth) / target; 1 for a new segment
      * @param oneOff revenue to date that does not repeat: in the landing, but not in the pace
      * @param target T
@@ -57,21 +60,20 @@ public record LandingForecast(
         double actual = 0;
         double planned = 0;
         double plannedSquares = 0;
-        for (int week = 0; week < actuals.length; week++) {
-            if (!Double.isNaN(actuals[week])) {
-                weeks++;
+        double remaining = 0;
+        double remainingSquares = 0;
+        for (int week = 0; week < plan.length; week++) {
+            if (week < actuals.length && !Double.isNaN(actuals[week])) {
+                weeks += plan[week] > 0 ? 1 : 0;
                 actual += actuals[week];
                 planned += plan[week];
                 plannedSquares += plan[week] * plan[week];
+            } else {
+                remaining += plan[week];
+                remainingSquares += plan[week] * plan[week];
             }
         }
-        double remaining = 0;
-        double remainingSquares = 0;
-        for (int week = actuals.length; week < plan.length; week++) {
-            remaining += plan[week];
-            remainingSquares += plan[week] * plan[week];
-        }
-        double priorPlan = PRIOR_WEEKS * sum(plan) / plan.length;
+        double priorPlan = PRIOR_WEEKS * Series.sum(plan) / plan.length;
         double pace = (actual - oneOff + priorPlan * prior) / (planned + priorPlan);
         double expected = actual + pace * remaining;
         double[] deviations = deviations(plan, actuals, actual / planned);
@@ -94,11 +96,11 @@ public record LandingForecast(
     private static LandingForecast spread(Sums sums, double[] shape, double target) {
         double expected = shape[1];
         double deviation = shape[4];
-        TDistribution student = new TDistribution(Math.max(1, sums.weeks() - 1));
-        double reach = student.inverseCumulativeProbability(TENTH) * deviation;
+        int freedom = sums.weeks() - 1;
+        double reach = Student.quantile(TENTH, freedom) * deviation;
         double probability = deviation == 0
                 ? (expected >= target ? 1 : 0)
-                : 1 - student.cumulativeProbability((target - expected) / deviation);
+                : 1 - Student.below((target - expected) / deviation, freedom);
         return new LandingForecast(
                 sums.actual(),
                 sums.planned(),
@@ -111,6 +113,7 @@ public record LandingForecast(
                 expected - reach,
                 expected + reach,
                 Math.max(LEAST_PROBABILITY, Math.min(1 - LEAST_PROBABILITY, probability)),
+                probability,
                 shape[5]);
     }
 
@@ -120,8 +123,7 @@ public record LandingForecast(
      * @param weeks known weeks
      */
     public double targetAt(double likely, int weeks) {
-        double quantile = new TDistribution(Math.max(1, weeks - 1)).inverseCumulativeProbability(1 - likely);
-        return expected + quantile * deviation;
+        return expected + Student.quantile(1 - likely, weeks - 1) * deviation;
     }
 
     /** Standard error of the plan index: what week noise alone does to it. */
@@ -155,20 +157,12 @@ public record LandingForecast(
                 deviations[known++] = actuals[week] / plan[week] - index;
             }
         }
-        return java.util.Arrays.copyOf(deviations, known);
+        return Arrays.copyOf(deviations, known);
     }
 
     /** Lag-1 autocorrelation with the 1/w bias correction, clipped to 0…0.8. */
     static double autocorrelation(double[] series) {
         double raw = Series.autocorrelation(series);
         return Double.isNaN(raw) ? 0 : Math.max(0, Math.min(MOST_AUTOCORRELATION, raw + 1.0 / series.length));
-    }
-
-    private static double sum(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum;
     }
 }

@@ -1,7 +1,10 @@
 package org.koers.signals;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
 
@@ -9,40 +12,35 @@ import org.koers.measure.ScopeKind;
 final class LandingGauge implements Gauge {
     private static final int DEMONSTRATED_WEEKS = 8;
     private static final int RISE = 4;
+    private static final int RISE_WEEKS = LandingForecast.FEWEST_WEEKS + RISE;
     private static final int SIFT_FROM = 4;
     private static final double FALSE_DISCOVERY = 0.10;
     private static final double ENOUGH_LEFT = 0.15;
     private static final double SURE = 1.645;
     private static final double LIKELY = 0.70;
-    private static final double ONE_ORDER = 0.25;
-    private static final int ROWS_OF_ORDERS = 8;
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
+        Map<Scope, Double> chances = new TreeMap<>();
         for (Scope scope : inputs.scopes()) {
-            if (inputs.plan().has(scope)) {
-                land(inputs, readings, scope);
+            LandingForecast landing = land(inputs, readings, scope);
+            if (landing != null && scope.kind() == ScopeKind.SEGMENT) {
+                chances.put(scope, landing.unclipped());
             }
         }
-        sift(inputs, readings);
+        sift(inputs, readings, chances);
     }
 
-    private static void land(Inputs inputs, Readings readings, Scope scope) {
+    private static @Nullable LandingForecast land(Inputs inputs, Readings readings, Scope scope) {
         double[] actuals = inputs.actuals(scope);
-        int known = 0;
-        for (double actual : actuals) {
-            known += Double.isNaN(actual) ? 0 : 1;
-        }
+        int known = Series.known(actuals).length;
         double target = inputs.plan().target(scope) / 100.0;
         double[] plan = inputs.plan().money(scope);
-        if (known < LandingForecast.FEWEST_WEEKS || target <= 0 || readings.number(scope, "ytdPlan") <= 0) {
-            for (String measure : List.of("landing", "landingLow80", "landingHigh80", "landingGap", "pTarget")) {
-                readings.missing(scope, measure, "signals.weeks-measured", LandingForecast.FEWEST_WEEKS, known);
-            }
-            return;
+        if (known < LandingForecast.FEWEST_WEEKS || target <= 0 || !(readings.number(scope, "ytdPlan") > 0)) {
+            tooEarly(readings, scope, known);
+            return null;
         }
-        LandingForecast landing =
-                LandingForecast.of(plan, actuals, prior(inputs, scope), oneOffs(inputs, scope), target);
+        LandingForecast landing = forecast(inputs, scope, actuals);
         readings.put(scope, "landing", landing.expected());
         readings.put(scope, "landingLow80", landing.low80());
         readings.put(scope, "landingHigh80", landing.high80());
@@ -51,27 +49,71 @@ final class LandingGauge implements Gauge {
         readings.put(scope, "targetAt70", landing.targetAt(LIKELY, known));
         readings.putFlag(
                 scope, "gapSure", 1 - landing.actual() / landing.planned() > SURE * landing.indexError(plan, actuals));
-        higher(inputs, readings, scope);
-        if (known >= DEMONSTRATED_WEEKS) {
-            readings.put(scope, "demonstratedIndex", landing.pace());
-            stretch(readings, scope, landing);
-        }
-        double earlier = inputs.before(scope, "landing", RISE).orNaN();
+        higher(inputs, readings, scope, known);
+        pace(readings, scope, landing, known);
         if (scope.equals(Scope.TOTAL)) {
-            readings.put(scope, "landingRise4w", (landing.expected() - earlier) / target);
+            rise(inputs, readings, landing.expected(), known);
+        }
+        return landing;
+    }
+
+    private static void tooEarly(Readings readings, Scope scope, int known) {
+        readings.missing(
+                scope,
+                List.of("landing", "landingLow80", "landingHigh80", "landingGap", "pTarget", "targetAt70", "gapSure"),
+                "signals.weeks-measured",
+                LandingForecast.FEWEST_WEEKS,
+                known);
+        readings.missing(scope, "pTargetHigh2w", "signals.weeks-measured", LandingForecast.FEWEST_WEEKS + 1, known);
+        readings.missing(scope, "demonstratedIndex", "signals.weeks-measured", DEMONSTRATED_WEEKS, known);
+        if (scope.equals(Scope.TOTAL)) {
+            readings.missing(scope, "stretch", "signals.weeks-measured", DEMONSTRATED_WEEKS, known);
+            readings.missing(scope, "landingRise4w", "signals.weeks-measured", RISE_WEEKS, known);
         }
     }
 
-    private static void stretch(Readings readings, Scope scope, LandingForecast landing) {
-        if (scope.equals(Scope.TOTAL) && readings.number(scope, "remainingShare") >= ENOUGH_LEFT) {
+    /** The forecast of a scope for these results to date. */
+    static LandingForecast forecast(Inputs inputs, Scope scope, double[] actuals) {
+        return LandingForecast.of(
+                inputs.plan().money(scope),
+                actuals,
+                prior(inputs, scope),
+                Series.sum(OneOffs.perWeek(inputs, scope)),
+                inputs.plan().target(scope) / 100.0);
+    }
+
+    private static void pace(Readings readings, Scope scope, LandingForecast landing, int known) {
+        if (known < DEMONSTRATED_WEEKS) {
+            readings.missing(scope, "demonstratedIndex", "signals.weeks-measured", DEMONSTRATED_WEEKS, known);
+        } else {
+            readings.put(scope, "demonstratedIndex", landing.pace());
+        }
+        if (!scope.equals(Scope.TOTAL)) {
+            return;
+        }
+        if (known < DEMONSTRATED_WEEKS) {
+            readings.missing(scope, "stretch", "signals.weeks-measured", DEMONSTRATED_WEEKS, known);
+        } else if (!(readings.number(scope, "remainingShare") >= ENOUGH_LEFT) || landing.pace() <= 0) {
+            readings.missing(scope, "stretch", "signals.too-little-left", (int) (100 * ENOUGH_LEFT));
+        } else {
             readings.put(scope, "stretch", readings.number(scope, "requiredIndex") / landing.pace());
         }
     }
 
-    private static void higher(Inputs inputs, Readings readings, Scope scope) {
+    private static void rise(Inputs inputs, Readings readings, double expected, int known) {
+        double earlier = inputs.before(Scope.TOTAL, "landing", RISE).orNaN();
+        if (Double.isNaN(earlier)) {
+            readings.missing(Scope.TOTAL, "landingRise4w", "signals.weeks-measured", RISE_WEEKS, known);
+        } else {
+            double target = inputs.plan().target(Scope.TOTAL) / 100.0;
+            readings.put(Scope.TOTAL, "landingRise4w", (expected - earlier) / target);
+        }
+    }
+
+    private static void higher(Inputs inputs, Readings readings, Scope scope, int known) {
         double before = inputs.before(scope, "pTarget").orNaN();
         if (Double.isNaN(before)) {
-            readings.missing(scope, "pTargetHigh2w", "signals.weeks-measured", LandingForecast.FEWEST_WEEKS + 1, 0);
+            readings.missing(scope, "pTargetHigh2w", "signals.weeks-measured", LandingForecast.FEWEST_WEEKS + 1, known);
         } else {
             readings.put(scope, "pTargetHigh2w", Math.max(before, readings.number(scope, "pTarget")));
         }
@@ -82,70 +124,40 @@ final class LandingGauge implements Gauge {
         if (!inputs.profile().hasLastYear(scope)) {
             return 1;
         }
-        double lastYear = 0;
-        for (double week : inputs.profile().lastYear(scope)) {
-            lastYear += Double.isNaN(week) ? 0 : week;
-        }
-        java.math.BigDecimal assumed = inputs.plan().assumedGrowth(scope);
+        BigDecimal assumed = inputs.plan().assumedGrowth(scope);
         double growth = assumed == null ? 0 : assumed.doubleValue();
-        return lastYear * (1 + growth) / (inputs.plan().target(scope) / 100.0);
+        return Series.sum(inputs.profile().lastYearFilled(scope))
+                * (1 + growth)
+                / (inputs.plan().target(scope) / 100.0);
     }
 
     /**
-     * Revenue to date of single orders beyond a quarter of a mean plan week: it happened, but does not repeat
-     * (measures.md §2.7). Only where rows are single customers' and there are enough of them.
+     * With more than three segments a chance counts only where Benjamini–Hochberg keeps it two weeks running: among many
+     * segments one is always unlucky (measures.md §3.5). It looks at chances before they are clipped.
      */
-    static double oneOffs(Inputs inputs, Scope scope) {
-        double sum = 0;
-        for (int week = 0; week < inputs.weekNumber(); week++) {
-            sum += oneOff(inputs, scope, week);
-        }
-        return sum;
-    }
-
-    /** The same for one week of the plan year, counted from 0. */
-    static double oneOff(Inputs inputs, Scope scope, int week) {
-        int index = inputs.figures().index(inputs.year().weeks().get(week));
-        if (!scope.equals(Scope.TOTAL) || !inputs.figures().hasCustomers()) {
-            return 0;
-        }
-        Figures.Weekly weekly = inputs.figures().weekly(scope);
-        double normal = inputs.plan().target(scope) / 100.0 / inputs.year().length();
-        return weekly.rows[index] < ROWS_OF_ORDERS
-                ? 0
-                : Math.max(0, weekly.largest[index] / 100.0 - ONE_ORDER * normal);
-    }
-
-    private static void sift(Inputs inputs, Readings readings) {
-        List<Scope> segments = new ArrayList<>();
+    private static void sift(Inputs inputs, Readings readings, Map<Scope, Double> chances) {
+        double threshold = chances.size() < SIFT_FROM
+                ? 1
+                : FalseDiscovery.threshold(
+                        chances.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        FALSE_DISCOVERY);
         for (Scope scope : inputs.segments()) {
-            if (!Double.isNaN(readings.number(scope, "pTargetHigh2w"))) {
-                segments.add(scope);
+            Double chance = chances.get(scope);
+            if (chance == null) {
+                readings.missing(scope, "pTargetKept", "signals.weeks-measured", LandingForecast.FEWEST_WEEKS, 0);
+            } else {
+                readings.putFlag(scope, "pTargetKept", chance <= threshold);
+            }
+            double high = readings.number(scope, "pTargetHigh2w");
+            if (Double.isNaN(high)) {
+                readings.put(scope, "pTargetHigh2wSifted", readings.value(scope, "pTargetHigh2w"));
+            } else {
+                boolean kept = Readings.isYes(readings.value(scope, "pTargetKept"))
+                        && Readings.isYes(inputs.before(scope, "pTargetKept"));
+                readings.put(scope, "pTargetHigh2wSifted", kept ? high : 1);
             }
         }
-        boolean many = segments.size() >= SIFT_FROM;
-        for (Scope scope : segments) {
-            boolean kept = !many
-                    || (isKept(scope, segments, readings::number)
-                            && isKept(
-                                    scope,
-                                    segments,
-                                    (other, measure) ->
-                                            inputs.before(other, measure).orNaN()));
-            readings.put(scope, "pTargetHigh2wSifted", kept ? readings.number(scope, "pTargetHigh2w") : 1);
-        }
-    }
-
-    private interface Look {
-        double at(Scope scope, String measure);
-    }
-
-    private static boolean isKept(Scope scope, List<Scope> segments, Look look) {
-        double[] chances = segments.stream()
-                .filter(segment -> segment.kind() == ScopeKind.SEGMENT)
-                .mapToDouble(segment -> look.at(segment, "pTarget"))
-                .toArray();
-        double own = look.at(scope, "pTarget");
-        return !Double.isNaN(own) && own <= FalseDiscovery.threshold(chances, FALSE_DISCOVERY);
     }
 }

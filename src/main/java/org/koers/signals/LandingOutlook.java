@@ -66,8 +66,7 @@ final class LandingOutlook implements Outlook {
             actuals[week] = plan[week] * (1 + above);
         }
         double target = inputs.plan().target(scope) / 100.0;
-        LandingForecast forecast = LandingForecast.of(
-                plan, actuals, LandingGauge.prior(inputs, scope), LandingGauge.oneOffs(inputs, scope), target);
+        LandingForecast forecast = LandingGauge.forecast(inputs, scope, actuals);
         double required = (target - forecast.actual()) / forecast.remaining();
         return switch (measure) {
             case "landing" -> forecast.expected();

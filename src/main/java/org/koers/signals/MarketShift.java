@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -18,57 +17,93 @@ import org.koers.measure.Scope;
  * The published months of one scope's market: growth of each on the same month last year, newest publication of a month
  * only.
  *
- * @param months months of the plan year with a growth, in order
+ * @param all months with a growth, in order, of any year
+ * @param months those of the plan year
+ * @param newestEnd last day of the newest published month; null without any figure
  * @param source where the figures come from; null when not stated
- * @param ambiguous whether there were several indicators without a role, so that none could be chosen
+ * @param choice how the indicator was chosen
+ * @param assumed whether a publication date was assumed
  */
-record MarketShift(List<Month> months, @Nullable String source, boolean ambiguous) {
-    private static final MarketShift NONE = new MarketShift(List.of(), null, false);
+record MarketShift(
+        List<Month> all,
+        List<Month> months,
+        @Nullable LocalDate newestEnd,
+        @Nullable String source,
+        Choice choice,
+        boolean assumed) {
+    static final MarketShift NONE = new MarketShift(List.of(), List.of(), null, null, Choice.NONE, false);
+    private static final int MIDDLE = 15;
+
+    /** How the indicator was chosen (measures.md §1.2). */
+    enum Choice {
+        /** There is none. */
+        NONE,
+        /** Its role says market size. */
+        BY_ROLE,
+        /** It has no role, and is the only one. */
+        ONLY_ONE,
+        /** Several without a role, or several sizes: somebody has to say which. */
+        AMBIGUOUS
+    }
 
     /**
      * One month.
      *
-     * @param level index or amount now; 0 where only growth is published
+     * @param level index or amount now; 1 + growth where only growth is published
      * @param before the same, last year
      * @param growth fraction
      */
     record Month(YearMonth month, double level, double before, double growth, boolean provisional) {}
 
-    static MarketShift of(List<MarketValue> values, Scope scope, PlanYear year) {
-        List<MarketValue> own =
-                values.stream().filter(value -> isOf(value, scope)).toList();
-        List<MarketValue> size = own.stream()
+    /** @param own the values of one scope */
+    static MarketShift of(List<MarketValue> own, PlanYear year) {
+        List<MarketValue> sizes = own.stream()
                 .filter(value -> value.role() == MarketValue.Role.SIZE)
                 .toList();
-        if (size.isEmpty()) {
-            List<MarketValue> plain =
-                    own.stream().filter(value -> value.role() == null).toList();
-            long indicators =
-                    plain.stream().map(MarketValue::indicator).distinct().count();
-            if (indicators > 1) {
-                return new MarketShift(List.of(), null, true);
-            }
-            size = plain;
-        }
-        if (size.isEmpty()) {
+        List<MarketValue> plain =
+                own.stream().filter(value -> value.role() == null).toList();
+        List<MarketValue> chosen = sizes.isEmpty() ? plain : sizes;
+        if (chosen.isEmpty()) {
             return NONE;
         }
-        String indicator = size.get(0).indicator();
+        long indicators = chosen.stream()
+                .map(value -> Scope.key(value.indicator()))
+                .distinct()
+                .count();
+        if (indicators > 1) {
+            return new MarketShift(List.of(), List.of(), null, null, Choice.AMBIGUOUS, false);
+        }
+        return of(chosen, year, sizes.isEmpty() ? Choice.ONLY_ONE : Choice.BY_ROLE);
+    }
+
+    private static MarketShift of(List<MarketValue> values, PlanYear year, Choice choice) {
         Map<YearMonth, MarketValue> newest = new TreeMap<>();
-        size.stream()
-                .filter(value -> value.indicator().equals(indicator))
+        values.stream()
                 .sorted(Comparator.comparing(MarketValue::publishedOrAssumed))
                 .forEach(value -> newest.put(value.period(), value));
-        List<Month> months = new ArrayList<>();
+        boolean levels = newest.values().stream().allMatch(value -> value.base() == MarketValue.Base.LEVEL);
+        List<Month> all = new ArrayList<>();
+        LocalDate end = null;
         for (MarketValue value : newest.values()) {
-            if (year.contains(IsoWeek.of(value.period().atDay(15)))) {
-                Month month = month(value, newest.get(value.period().minusYears(1)));
-                if (month != null) {
-                    months.add(month);
-                }
+            end = value.period().atEndOfMonth();
+            Month month = month(value, newest.get(value.period().minusYears(1)));
+            if (month != null) {
+                all.add(
+                        levels
+                                ? month
+                                : new Month(month.month(), 1 + month.growth(), 1, month.growth(), month.provisional()));
             }
         }
-        return new MarketShift(List.copyOf(months), size.get(0).source(), false);
+        List<Month> months = all.stream()
+                .filter(month -> year.contains(IsoWeek.of(month.month().atDay(MIDDLE))))
+                .toList();
+        return new MarketShift(
+                List.copyOf(all),
+                months,
+                end,
+                values.get(values.size() - 1).source(),
+                choice,
+                newest.values().stream().anyMatch(value -> value.published() == null));
     }
 
     private static @Nullable Month month(MarketValue value, @Nullable MarketValue lastYear) {
@@ -86,13 +121,6 @@ record MarketShift(List<Month> months, @Nullable String source, boolean ambiguou
         }
     }
 
-    private static boolean isOf(MarketValue value, Scope scope) {
-        String segment = value.segment();
-        return scope.equals(Scope.TOTAL)
-                ? segment == null
-                : segment != null && Scope.key(segment).equals(scope.id());
-    }
-
     /** Growth over these months together. */
     static double growth(List<Month> months) {
         double now = 0;
@@ -104,21 +132,14 @@ record MarketShift(List<Month> months, @Nullable String source, boolean ambiguou
         return now / before - 1;
     }
 
+    /** The last published months, of whatever year. */
     List<Month> last(int count) {
-        return months.subList(Math.max(0, months.size() - count), months.size());
+        return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
     /** Whether the month of the week's Thursday is published. */
     boolean covers(IsoWeek week) {
         YearMonth month = YearMonth.from(week.start().plusDays(3));
         return months.stream().anyMatch(published -> published.month().equals(month));
-    }
-
-    /** Last day of the newest published month; null without one. */
-    @Nullable
-    LocalDate newestEnd() {
-        return months.isEmpty()
-                ? null
-                : Objects.requireNonNull(months.get(months.size() - 1)).month().atEndOfMonth();
     }
 }

@@ -70,6 +70,12 @@ public record Measurements(
         return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook);
     }
 
+    /** For the weeks after: the values without tracks and cells, so that a fold doesn't keep every week's input. */
+    Measurements asPast() {
+        return new Measurements(
+                week, values, previous, List.of(), List.of(), Map.of(), (scope, measure) -> List.of(), Outlook.NONE);
+    }
+
     /** This many weeks back; null before the first week of the plan year. */
     public @Nullable Measurements back(int weeks) {
         Measurements found = this;

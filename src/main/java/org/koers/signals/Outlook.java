@@ -5,6 +5,19 @@ import org.koers.measure.Scope;
 
 /** What the weeks to come would have to bring. */
 public interface Outlook {
+    /** Knows nothing. */
+    Outlook NONE = new Outlook() {
+        @Override
+        public boolean follows(String measure) {
+            return false;
+        }
+
+        @Override
+        public OptionalDouble abovePlan(Scope scope, String measure, double value, int weeks) {
+            return OptionalDouble.empty();
+        }
+    };
+
     /** Whether more or less revenue in the weeks to come moves this measure, and by how much is known. */
     boolean follows(String measure);
 

@@ -3,6 +3,9 @@ package org.koers.signals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.plan.PlanLine;
 
 /**
- * The plan of the year by week and scope, in cents. Where only a year target is given, the weeks follow last years'
- * profile per selling day, and it is said; without last year they follow the selling days alone.
+ * The revenue plan of the year by week and scope, in cents. Where only a year target is given, the weeks follow last
+ * years' profile per selling day, and it is said; without last year they follow the selling days alone.
  */
 final class PlannedYear {
     private final PlanYear year;
     private final Days days;
     private final Profile profile;
     private final List<Targets.Version> versions;
-    private final Map<String, long[]> weeks = new TreeMap<>();
-    private final Map<String, Phasing> phasing = new TreeMap<>();
-    private final Map<String, long[]> targets = new TreeMap<>();
+    private final Map<Scope, long[]> weeks = new TreeMap<>();
+    private final Map<Scope, Phasing> phasing = new TreeMap<>();
+    private final Map<Scope, long[]> targets = new TreeMap<>();
+    private int changedFrom = -1;
 
     /** How the weeks of a scope came about. */
     enum Phasing {
@@ -40,11 +45,24 @@ final class PlannedYear {
                 figures.situation().ledger().plan(),
                 year,
                 figures.situation().settings().startWeek());
-        figures.segmentKeys().forEach(key -> plan(figures.segmentScope(key)));
+        figures.segmentKeys().forEach(key -> plan(figures.names().segment(key)));
         plan(Scope.TOTAL);
-        if (!weeks.containsKey(Scope.TOTAL.id()) && !weeks.isEmpty()) {
-            weeks.put(Scope.TOTAL.id(), sumOfSegments());
-            phasing.put(Scope.TOTAL.id(), worstOfSegments());
+        if (!weeks.containsKey(Scope.TOTAL) && !weeks.isEmpty()) {
+            weeks.put(Scope.TOTAL, sumOfSegments());
+            phasing.put(Scope.TOTAL, worstOfSegments());
+        }
+        reps();
+    }
+
+    private void reps() {
+        for (Targets.Version version : versions) {
+            version.reps().values().forEach(lines -> {
+                PlanLine first = lines.get(0);
+                Scope rep = Scope.rep(Scope.tidy(java.util.Objects.requireNonNull(first.rep())));
+                if (!weeks.containsKey(rep)) {
+                    plan(rep);
+                }
+            });
         }
     }
 
@@ -53,152 +71,157 @@ final class PlannedYear {
         long[] sums = new long[versions.size()];
         for (int number = 0; number < sums.length; number++) {
             Targets.Version version = versions.get(number);
-            Targets revenue = version.revenue(scope.id());
+            Targets revenue = version.of(scope, PlanLine::revenue);
             if (revenue != null) {
-                planned =
-                        planned == null ? phase(scope, revenue) : revise(scope, planned, revenue, version.effective());
+                long[] before = planned;
+                planned = before == null ? phase(scope, revenue) : revise(scope, before, revenue, version.effective());
+                if (before != null && number == sums.length - 1) {
+                    noteChange(before, planned);
+                }
             }
-            sums[number] =
-                    planned == null ? 0 : java.util.Arrays.stream(planned).sum();
+            sums[number] = planned == null ? 0 : Arrays.stream(planned).sum();
         }
         if (planned != null) {
-            weeks.put(scope.id(), planned);
-            targets.put(scope.id(), sums);
+            weeks.put(scope, planned);
+            targets.put(scope, sums);
         }
     }
 
+    private void noteChange(long[] before, long[] after) {
+        int first = Arrays.mismatch(before, after);
+        if (first >= 0) {
+            changedFrom = changedFrom < 0 ? first : Math.min(changedFrom, first);
+        }
+    }
+
+    /** Weeks before the effective date keep what was planned, and so do weeks that the version doesn't name. */
     private long[] revise(Scope scope, long[] before, Targets targets, LocalDate effective) {
-        long[] after = phase(scope, targets);
         int from = 0;
-        while (from < after.length && year.weeks().get(from).end().isBefore(effective)) {
+        while (from < before.length && year.weeks().get(from).end().isBefore(effective)) {
             from++;
         }
-        if (from == 0) {
+        long[] after = before.clone();
+        if (!targets.weeks().isEmpty()) {
+            for (int week = from; week < after.length; week++) {
+                BigDecimal target = targets.weeks().get(year.weeks().get(week));
+                after[week] = target == null ? before[week] : Figures.cents(target);
+            }
             return after;
         }
         long kept = 0;
-        long rest = 0;
-        for (int week = 0; week < after.length; week++) {
-            if (week < from) {
-                after[week] = before[week];
-                kept += before[week];
-            } else {
-                rest += after[week];
-            }
+        double[] weights = toDoubles(phase(scope, targets));
+        for (int week = 0; week < from; week++) {
+            kept += before[week];
+            weights[week] = 0;
         }
-        if (!targets.weeks().isEmpty() || rest == 0) {
+        if (from == after.length || Series.sum(weights) <= 0) {
             return after;
         }
-        double[] weights = new double[after.length];
-        for (int week = from; week < after.length; week++) {
-            weights[week] = after[week];
-        }
         long[] remaining = spread(Figures.cents(targets.total()) - kept, weights);
-        for (int week = from; week < after.length; week++) {
-            after[week] = remaining[week];
-        }
+        System.arraycopy(remaining, from, after, from, after.length - from);
         return after;
     }
 
     private long[] phase(Scope scope, Targets targets) {
-        if (!targets.weeks().isEmpty()) {
-            phasing.put(scope.id(), Phasing.AS_PLANNED);
-            long[] planned = new long[year.length()];
-            targets.weeks().forEach((week, target) -> planned[year.number(week) - 1] += Figures.cents(target));
-            return planned;
+        if (targets.weeks().isEmpty()) {
+            return spread(Figures.cents(targets.total()), shape(scope));
         }
-        return spread(Figures.cents(targets.total()), shape(scope));
+        phasing.put(scope, Phasing.AS_PLANNED);
+        long[] planned = new long[year.length()];
+        long given = 0;
+        double[] open = new double[year.length()];
+        for (int week = 0; week < planned.length; week++) {
+            BigDecimal target = targets.weeks().get(year.weeks().get(week));
+            planned[week] = target == null ? 0 : Figures.cents(target);
+            open[week] = target == null ? days.in(year.weeks().get(week)) : 0;
+            given += planned[week];
+        }
+        BigDecimal ofYear = targets.year();
+        if (ofYear != null && Series.sum(open) > 0 && Figures.cents(ofYear) > given) {
+            long[] rest = spread(Figures.cents(ofYear) - given, open);
+            Arrays.setAll(planned, week -> planned[week] + rest[week]);
+        }
+        return planned;
     }
 
     private double[] shape(Scope scope) {
         if (scope.equals(Scope.TOTAL) && segmentsAreByWeek()) {
-            phasing.put(scope.id(), Phasing.AS_PLANNED);
-            long[] sum = sumOfSegments();
-            double[] weights = new double[sum.length];
-            for (int week = 0; week < sum.length; week++) {
-                weights[week] = sum[week];
-            }
+            phasing.put(scope, Phasing.AS_PLANNED);
+            return toDoubles(sumOfSegments());
+        }
+        double[] own = scope.kind() == ScopeKind.REP ? new double[0] : profile.weights(scope);
+        double[] weights = Series.sum(own) > 0 ? own : profile.weights(Scope.TOTAL);
+        if (Series.sum(weights) > 0) {
+            phasing.put(scope, Phasing.BY_LAST_YEARS);
             return weights;
         }
-        double[] own = profile.weights(scope);
-        double[] weights = own.length > 0 ? own : profile.weights(Scope.TOTAL);
-        if (weights.length > 0 && sum(weights) > 0) {
-            phasing.put(scope.id(), Phasing.BY_LAST_YEARS);
-            return weights;
-        }
-        phasing.put(scope.id(), Phasing.BY_SELLING_DAYS);
+        phasing.put(scope, Phasing.BY_SELLING_DAYS);
         return year.weeks().stream().mapToDouble(days::in).toArray();
     }
 
     private boolean segmentsAreByWeek() {
-        return !weeks.isEmpty() && phasing.values().stream().allMatch(Phasing.AS_PLANNED::equals);
+        return !phasing.isEmpty() && phasing.values().stream().allMatch(Phasing.AS_PLANNED::equals);
     }
 
     private long[] sumOfSegments() {
         long[] sum = new long[year.length()];
-        for (Map.Entry<String, long[]> segment : weeks.entrySet()) {
-            for (int week = 0; week < sum.length && !segment.getKey().equals(Scope.TOTAL.id()); week++) {
-                sum[week] += segment.getValue()[week];
+        weeks.forEach((scope, planned) -> {
+            for (int week = 0; week < sum.length && scope.kind() == ScopeKind.SEGMENT; week++) {
+                sum[week] += planned[week];
             }
-        }
+        });
         return sum;
     }
 
     private Phasing worstOfSegments() {
-        return phasing.values().stream()
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(Phasing.AS_PLANNED);
+        return phasing.values().stream().max(Comparator.naturalOrder()).orElse(Phasing.AS_PLANNED);
     }
 
     /** Divides an amount to the cent: the parts add up to it exactly. */
     static long[] spread(long amount, double[] weights) {
-        double sum = sum(weights);
+        double sum = Series.sum(weights);
+        int last = weights.length - 1;
+        while (last > 0 && weights[last] == 0) {
+            last--;
+        }
         long[] parts = new long[weights.length];
         double running = 0;
         long given = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i <= last; i++) {
             running += weights[i];
-            long until = i == weights.length - 1 ? amount : (long) StrictMath.rint(amount * (running / sum));
+            long until = i == last ? amount : (long) StrictMath.rint(amount * (running / sum));
             parts[i] = until - given;
             given = until;
         }
         return parts;
     }
 
-    private static double sum(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum;
+    private static double[] toDoubles(long[] numbers) {
+        return Arrays.stream(numbers).asDoubleStream().toArray();
     }
 
     boolean has(Scope scope) {
-        return weeks.containsKey(scope.id());
+        return weeks.containsKey(scope);
+    }
+
+    /** The scopes of this kind that have a plan. */
+    Collection<Scope> scopes(ScopeKind kind) {
+        return weeks.keySet().stream().filter(scope -> scope.kind() == kind).toList();
     }
 
     /** Cents per week of the year; empty without a plan for the scope. */
     long[] cents(Scope scope) {
-        return weeks.getOrDefault(scope.id(), new long[0]);
+        return weeks.getOrDefault(scope, new long[0]);
     }
 
     /** Money per week of the year; empty without a plan for the scope. */
     double[] money(Scope scope) {
-        long[] planned = cents(scope);
-        double[] money = new double[planned.length];
-        for (int week = 0; week < planned.length; week++) {
-            money[week] = planned[week] / 100.0;
-        }
-        return money;
+        return Arrays.stream(cents(scope)).mapToDouble(cents -> cents / 100.0).toArray();
     }
 
     /** The year's target in cents; 0 without a plan. */
     long target(Scope scope) {
-        long sum = 0;
-        for (long week : cents(scope)) {
-            sum += week;
-        }
-        return sum;
+        return Arrays.stream(cents(scope)).sum();
     }
 
     /** The year target in every version that changed it; of the total without lines of its own, the sum of segments. */
@@ -220,13 +243,16 @@ final class PlannedYear {
     }
 
     private long target(Scope scope, int version) {
-        long[] own = targets.get(scope.id());
+        long[] own = targets.get(scope);
         if (own != null) {
             return own[version];
         }
-        return scope.equals(Scope.TOTAL)
-                ? targets.values().stream().mapToLong(sums -> sums[version]).sum()
-                : 0;
+        long sum = 0;
+        for (Map.Entry<Scope, long[]> segment : targets.entrySet()) {
+            boolean counts = scope.equals(Scope.TOTAL) && segment.getKey().kind() == ScopeKind.SEGMENT;
+            sum += counts ? segment.getValue()[version] : 0;
+        }
+        return sum;
     }
 
     private IsoWeek firstWeek(LocalDate effective) {
@@ -238,54 +264,38 @@ final class PlannedYear {
 
     @Nullable
     Phasing phasing(Scope scope) {
-        return phasing.get(scope.id());
+        return phasing.get(scope);
     }
 
     List<Targets.Version> versions() {
         return versions;
     }
 
-    /** Lines of the newest version, for another figure than revenue; empty without a plan. */
+    /** First week that the newest version changed; null when it changed none. */
+    @Nullable
+    IsoWeek changedFrom() {
+        return changedFrom < 0 ? null : year.weeks().get(changedFrom);
+    }
+
+    /** Lines of the newest version; empty without a plan. */
     List<PlanLine> newestLines() {
         return versions.isEmpty()
                 ? List.of()
                 : versions.get(versions.size() - 1).lines();
     }
 
-    /** What the plan assumes the market to do for this scope, plan-weighted over its weeks; null when it says nothing. */
+    /**
+     * What the plan assumes the market to do for this scope, plan-weighted over its weeks, by the newest version that
+     * assumes anything; null when none does.
+     */
     @Nullable
     BigDecimal assumedGrowth(Scope scope) {
-        List<PlanLine> own = new ArrayList<>();
-        for (PlanLine line : newestLines()) {
-            if (scope.id().equals(Targets.scopeOf(line)) && line.assumedMarketGrowth() != null) {
-                own.add(line);
+        for (int number = versions.size() - 1; number >= 0; number--) {
+            BigDecimal assumed = Assumption.of(versions.get(number), scope);
+            if (assumed != null) {
+                return assumed;
             }
         }
-        if (own.isEmpty() && scope.equals(Scope.TOTAL)) {
-            own.addAll(newestLines().stream()
-                    .filter(line -> line.segment() != null && line.assumedMarketGrowth() != null)
-                    .toList());
-        }
-        return weightedGrowth(own);
-    }
-
-    private static @Nullable BigDecimal weightedGrowth(List<PlanLine> lines) {
-        double weighted = 0;
-        double weight = 0;
-        for (PlanLine line : lines) {
-            BigDecimal growth = line.assumedMarketGrowth();
-            BigDecimal revenue = line.revenue();
-            if (growth != null) {
-                double planned = revenue == null ? 1 : Math.max(0, revenue.doubleValue());
-                weighted += planned * growth.doubleValue();
-                weight += planned;
-            }
-        }
-        return weight == 0 ? null : BigDecimal.valueOf(weighted / weight).setScale(6, java.math.RoundingMode.HALF_EVEN);
-    }
-
-    /** Plan weeks of the year in order. */
-    List<IsoWeek> weeks() {
-        return year.weeks();
+        return null;
     }
 }

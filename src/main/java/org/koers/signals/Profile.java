@@ -1,16 +1,16 @@
 package org.koers.signals;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.koers.calendar.Holiday;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.measure.Scope;
 
 /**
- * The shape of a year, from the years before it: revenue per selling day of each week, times the days of this year
- * (measures.md §2.4). A week with Easter, Ascension or Whitsun takes the shape of the week with the same holiday; a week
- * that lost such a holiday takes that of its neighbours; week 53 the mean of weeks 52 and 1.
+ * The shape of a year, from the years before it: revenue per selling day of the same weeks, times the days of this year
+ * (measures.md §2.4).
  */
 final class Profile {
     private static final int MOST_YEARS = 3;
@@ -20,7 +20,11 @@ final class Profile {
     private final Figures figures;
     private final Days days;
     private final PlanYear year;
+    private final Map<Integer, SameWeeks> same = new HashMap<>();
+    private final Map<Scope, double[]> lastYears = new HashMap<>();
+    private final Map<Scope, double[]> shapes = new HashMap<>();
 
+    /** @param year the year to shape, or a year before it */
     Profile(Figures figures, Days days, PlanYear year) {
         this.figures = figures;
         this.days = days;
@@ -34,14 +38,17 @@ final class Profile {
 
     /** One weight a week of the year, in money of last years. Empty without a whole year before. */
     double[] weights(Scope scope) {
+        return shapes.computeIfAbsent(scope, this::shape);
+    }
+
+    private double[] shape(Scope scope) {
         double[] weights = new double[year.length()];
         int years = 0;
         PlanYear past = year.previous();
         for (int back = 0; back < MOST_YEARS && isComplete(scope, past); back++, past = past.previous()) {
-            double[] one = onThisCalendar(scope, past);
-            double usual = usual(one);
+            double[] one = filled(onThisCalendar(scope, past));
             for (int week = 0; week < weights.length; week++) {
-                weights[week] += Double.isNaN(one[week]) ? usual : one[week];
+                weights[week] += one[week];
             }
             years++;
         }
@@ -54,70 +61,49 @@ final class Profile {
         return weights;
     }
 
-    private static double usual(double[] weeks) {
-        double[] known = java.util.Arrays.stream(weeks)
-                .filter(week -> !Double.isNaN(week))
-                .toArray();
-        return known.length == 0 ? 0 : Series.mean(known);
+    /** A week that is not known counts as a usual one. */
+    private static double[] filled(double[] weeks) {
+        double[] known = Series.known(weeks);
+        double usual = known.length == 0 ? 0 : Series.mean(known);
+        double[] filled = weeks.clone();
+        for (int week = 0; week < filled.length; week++) {
+            filled[week] = Double.isNaN(filled[week]) ? usual : filled[week];
+        }
+        return filled;
     }
 
     /** Last year's revenue on this year's calendar, week by week; NaN where last year is not known. */
     double[] lastYear(Scope scope) {
-        return onThisCalendar(scope, year.previous());
+        return lastYears.computeIfAbsent(scope, key -> onThisCalendar(key, year.previous()));
+    }
+
+    /** The same, a week that is not known counted as a usual one. */
+    double[] lastYearFilled(Scope scope) {
+        return filled(lastYear(scope));
     }
 
     private double[] onThisCalendar(Scope scope, PlanYear past) {
+        SameWeeks sources = same.computeIfAbsent(past.name(), ignored -> new SameWeeks(days.calendar(), year, past));
         double[] weeks = new double[year.length()];
         for (int number = 0; number < weeks.length; number++) {
-            IsoWeek week = year.weeks().get(number);
-            weeks[number] = perDay(scope, past, week, number) * days.in(week);
+            weeks[number] =
+                    perDay(scope, sources.of(number)) * days.in(year.weeks().get(number));
         }
         return weeks;
     }
 
-    private double perDay(Scope scope, PlanYear past, IsoWeek week, int number) {
-        Set<Holiday> moving = moving(week);
-        if (!moving.isEmpty()) {
-            for (IsoWeek candidate : past.weeks()) {
-                if (moving(candidate).equals(moving)) {
-                    return perDay(scope, candidate);
-                }
-            }
-        }
-        if (number >= past.length()) {
-            return mean(perDay(scope, past.last()), perDay(scope, past.first()));
-        }
-        IsoWeek same = past.weeks().get(number);
-        if (moving(same).equals(moving)) {
-            return perDay(scope, same);
-        }
-        return mean(neighbour(scope, past, number, -1), neighbour(scope, past, number, 1));
-    }
-
-    private double neighbour(Scope scope, PlanYear past, int number, int step) {
-        for (int i = number + step; i >= 0 && i < past.length(); i += step) {
-            IsoWeek week = past.weeks().get(i);
-            double perDay = moving(week).isEmpty() ? perDay(scope, week) : Double.NaN;
+    private double perDay(Scope scope, List<IsoWeek> sources) {
+        List<Double> known = new ArrayList<>(2);
+        for (IsoWeek week : sources) {
+            int open = days.in(week);
+            double perDay = open == 0 ? Double.NaN : figures.actual(scope, week) / open;
             if (!Double.isNaN(perDay)) {
-                return perDay;
+                known.add(perDay);
             }
         }
-        return Double.NaN;
-    }
-
-    private double perDay(Scope scope, IsoWeek week) {
-        int open = days.in(week);
-        return open == 0 ? Double.NaN : figures.actual(scope, week) / open;
-    }
-
-    private Set<Holiday> moving(IsoWeek week) {
-        EnumSet<Holiday> moving = EnumSet.noneOf(Holiday.class);
-        for (Holiday holiday : days.calendar().holidays(week)) {
-            if (holiday.moves()) {
-                moving.add(holiday);
-            }
-        }
-        return moving;
+        return known.isEmpty()
+                ? Double.NaN
+                : Series.mean(known.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The input covers the year, and the scope took part in at least half of it. */
@@ -127,16 +113,12 @@ final class Profile {
     }
 
     private int weeksWithRows(Scope scope, PlanYear past) {
-        Figures.Weekly weekly = figures.weekly(scope);
+        Weekly weekly = figures.weekly(scope);
         int known = 0;
         for (IsoWeek week : past.weeks()) {
             int index = figures.index(week);
             known += index >= 0 && index < figures.length() && weekly.rows[index] > 0 ? 1 : 0;
         }
         return known;
-    }
-
-    private static double mean(double a, double b) {
-        return Double.isNaN(a) ? b : Double.isNaN(b) ? a : (a + b) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +53,15 @@ final class Readings {
 
     double number(Scope scope, String measure) {
         return value(scope, measure).orNaN();
+    }
+
+    static boolean isYes(Value value) {
+        return value instanceof Value.YesNo flag && flag.yes();
+    }
+
+    /** The same reason for several measures. */
+    void missing(Scope scope, List<String> measures, String key, Object... arguments) {
+        measures.forEach(measure -> missing(scope, measure, key, arguments));
     }
 
     SortedMap<Scope, Map<String, Value>> values() {

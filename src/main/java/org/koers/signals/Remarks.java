@@ -3,6 +3,7 @@ package org.koers.signals;
 import java.util.ArrayList;
 import java.util.List;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.measure.Unit;
 import org.koers.measure.Value;
@@ -39,6 +40,7 @@ final class Remarks {
                     Problem.label("calendar", "signals.long-year", inputs.year().name()));
         }
         prior(inputs, readings, remarks);
+        market(inputs, remarks);
         return remarks;
     }
 
@@ -53,6 +55,19 @@ final class Remarks {
                     new org.koers.measure.Measured(
                             org.koers.measure.Vocabulary.shipped().get("gap"),
                             Value.of(Figures.money(rest), Unit.MONEY))));
+        }
+    }
+
+    private static void market(Inputs inputs, List<Problem> remarks) {
+        for (Scope scope : inputs.scopes()) {
+            MarketShift shift = inputs.market().of(scope);
+            Object name = scope.equals(Scope.TOTAL) ? Message.of("measure.total") : scope.name();
+            if (shift.choice() == MarketShift.Choice.ONLY_ONE) {
+                remarks.add(Problem.label("market", "signals.market-only-one", name));
+            }
+            if (shift.assumed()) {
+                remarks.add(Problem.label("market", "signals.market-date-assumed", name));
+            }
         }
     }
 

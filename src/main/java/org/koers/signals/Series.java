@@ -7,11 +7,20 @@ final class Series {
     private Series() {}
 
     static double mean(double[] series) {
+        return sum(series) / series.length;
+    }
+
+    /** Without the points that are not known. */
+    static double[] known(double[] series) {
+        return Arrays.stream(series).filter(point -> !Double.isNaN(point)).toArray();
+    }
+
+    static double sum(double[] series) {
         double sum = 0;
         for (double point : series) {
             sum += point;
         }
-        return sum / series.length;
+        return sum;
     }
 
     /** Sample standard deviation; NaN for fewer than two points. */

@@ -34,10 +34,10 @@ public final class Signals {
         return new Measurements(
                 situation.asOf(),
                 readings.values(),
-                previous,
+                inputs.previous(),
                 new Tracks(inputs, readings).all(),
                 Remarks.of(inputs, readings),
-                inputs.figures().segmentsOfCustomers(),
+                inputs.names().segmentsOfCustomers(),
                 new CellSources(inputs),
                 new LandingOutlook(inputs));
     }

@@ -24,7 +24,10 @@ final class TargetGrowthGauge implements Gauge {
             }
         }
         if (growths.isEmpty()) {
-            readings.missing(Scope.TOTAL, "segmentTargetsSameGrowth", "signals.last-year-absent");
+            readings.missing(
+                    Scope.TOTAL,
+                    List.of("segmentTargetsSameGrowth", "targetGrowthSame", "marketGrowthSpread", "targetOverMarket"),
+                    "signals.last-year-absent");
             return;
         }
         List<Growth> same = largestGroup(growths);
@@ -38,11 +41,15 @@ final class TargetGrowthGauge implements Gauge {
                 .toArray();
         if (markets.length < 2) {
             readings.missing(Scope.TOTAL, "marketGrowthSpread", "signals.market-absent");
-            readings.missing(Scope.TOTAL, "targetOverMarket", "signals.market-absent");
-            return;
+        } else {
+            readings.put(Scope.TOTAL, "marketGrowthSpread", markets[markets.length - 1] - markets[0]);
         }
-        readings.put(Scope.TOTAL, "marketGrowthSpread", markets[markets.length - 1] - markets[0]);
-        readings.put(Scope.TOTAL, "targetOverMarket", common - Series.mean(markets));
+        double market = markets.length == 0 ? readings.number(Scope.TOTAL, "marketGrowth") : Series.mean(markets);
+        if (Double.isNaN(market)) {
+            readings.missing(Scope.TOTAL, "targetOverMarket", "signals.market-absent");
+        } else {
+            readings.put(Scope.TOTAL, "targetOverMarket", common - market);
+        }
     }
 
     /** Last year's revenue as it was: people compare year totals, not calendars. */

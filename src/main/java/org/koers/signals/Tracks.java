@@ -25,7 +25,7 @@ final class Tracks {
     }
 
     private Track track(Scope scope) {
-        NaturalLimits limits = inputs.plan().has(scope) ? VariationGauge.limitsOf(inputs, scope) : null;
+        NaturalLimits limits = inputs.plan().has(scope) ? inputs.baseline(scope).limits() : null;
         double best = readings.number(scope, "bestIndex");
         return new Track(
                 scope,
@@ -40,11 +40,11 @@ final class Tracks {
 
     private List<Track.Point> points(Scope scope, @Nullable NaturalLimits limits) {
         boolean planned = inputs.plan().has(scope);
-        double[] ratios = planned ? VariationGauge.ratios(inputs, scope) : new double[inputs.weekNumber()];
+        double[] ratios = planned ? inputs.baseline(scope).ratios() : new double[inputs.weekNumber()];
         double[] actuals = inputs.actuals(scope);
         Break signal = limits == null ? null : Break.at(ratios, limits);
         Map<IsoWeek, Double> chances = chances(scope);
-        MarketShift market = MarketGauge.shift(inputs, scope);
+        MarketShift market = inputs.market().of(scope);
         double index = readings.number(scope, "marketIndex");
         List<Track.Point> points = new ArrayList<>();
         for (int number = 0; number < inputs.year().length(); number++) {

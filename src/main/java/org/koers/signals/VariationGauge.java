@@ -1,21 +1,15 @@
 package org.koers.signals;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.koers.calendar.IsoWeek;
-import org.koers.calendar.PlanYear;
 import org.koers.measure.Scope;
+import org.koers.measure.Value;
 
-/** Natural limits of the week index, breaks, and how much of the fleet is below them (measures.md §1.4, §2.3). */
+/** Natural limits of the week index, breaks, and how many segments are below them (measures.md §1.4, §2.3). */
 final class VariationGauge implements Gauge {
-    /** The limits rest on weeks at least this far back, so that a drop can't widen its own limits. */
-    static final int FROZEN = 8;
-
-    static final int BASELINE = 52;
     private static final int FEWEST_SEGMENTS = 3;
     private static final int FEWEST_BELOW = 2;
     private static final int RECENT = 4;
+    private static final List<String> BREAK = List.of("breakSignal", "breakSince", "breakSize");
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
@@ -29,41 +23,47 @@ final class VariationGauge implements Gauge {
     }
 
     private static void limits(Inputs inputs, Readings readings, Scope scope) {
-        double[] baseline = baseline(inputs, scope);
-        readings.putCount(scope, "baselinePoints", baseline.length);
-        NaturalLimits limits = NaturalLimits.of(baseline);
+        Baseline baseline = inputs.baseline(scope);
+        NaturalLimits limits = baseline.limits();
+        readings.putCount(scope, "baselinePoints", baseline.points());
         if (limits == null) {
-            readings.missing(scope, "lowerLimit", "signals.points", NaturalLimits.FEWEST_POINTS, baseline.length);
-            readings.missing(scope, "upperLimit", "signals.points", NaturalLimits.FEWEST_POINTS, baseline.length);
-            readings.missing(scope, "breakSignal", "signals.points", NaturalLimits.FIRM_POINTS, baseline.length);
-            return;
-        }
-        Double lower = limits.lower();
-        if (lower == null) {
-            readings.missing(scope, "lowerLimit", "signals.limit-below-zero");
+            readings.missing(
+                    scope,
+                    List.of("lowerLimit", "upperLimit"),
+                    "signals.points",
+                    NaturalLimits.FEWEST_POINTS,
+                    baseline.points());
         } else {
-            readings.put(scope, "lowerLimit", lower);
+            Double lower = limits.lower();
+            if (lower == null) {
+                readings.missing(scope, "lowerLimit", "signals.limit-below-zero");
+            } else {
+                readings.put(scope, "lowerLimit", lower);
+            }
+            readings.put(scope, "upperLimit", limits.upper());
         }
-        readings.put(scope, "upperLimit", limits.upper());
-        if (limits.isFirm()) {
-            present(inputs, readings, scope, limits);
+        NaturalLimits firm = baseline.firm();
+        if (firm == null) {
+            readings.missing(scope, BREAK, "signals.points", NaturalLimits.FIRM_POINTS, baseline.points());
         } else {
-            readings.missing(scope, "breakSignal", "signals.points", NaturalLimits.FIRM_POINTS, baseline.length);
+            present(inputs, readings, scope, firm);
         }
     }
 
     private static void present(Inputs inputs, Readings readings, Scope scope, NaturalLimits limits) {
-        double[] ratios = ratios(inputs, scope);
+        double[] ratios = inputs.baseline(scope).ratios();
         Break found = Break.at(ratios, limits);
-        readings.put(scope, "breakSignal", org.koers.measure.Value.word(found == null ? "none" : found.word()));
-        if (found != null) {
-            readings.put(
-                    scope,
-                    "breakSince",
-                    org.koers.measure.Value.of(inputs.year().weeks().get(found.first())));
-            readings.put(
-                    scope, "breakSize", mean(ratios, found.first(), ratios.length) - mean(ratios, 0, found.first()));
+        readings.put(scope, "breakSignal", Value.word(found == null ? "none" : found.word()));
+        if (found == null) {
+            readings.missing(scope, BREAK.subList(1, 3), "signals.no-break");
+            return;
         }
+        readings.put(scope, "breakSince", Value.of(inputs.year().weeks().get(found.first())));
+        double before = mean(ratios, 0, found.first());
+        readings.put(
+                scope,
+                "breakSize",
+                mean(ratios, found.first(), ratios.length) - (Double.isNaN(before) ? limits.mean() : before));
     }
 
     private static double mean(double[] ratios, int from, int to) {
@@ -78,65 +78,7 @@ final class VariationGauge implements Gauge {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** Week index per week of the plan year to date; a single large order is capped (measures.md §2.7). */
-    static double[] ratios(Inputs inputs, Scope scope) {
-        double[] plan = inputs.plan().money(scope);
-        double[] actuals = inputs.actuals(scope);
-        double[] ratios = new double[actuals.length];
-        for (int week = 0; week < ratios.length; week++) {
-            double ratio = PaceGauge.ratio(plan, actuals, week);
-            ratios[week] = Double.isNaN(ratio) ? ratio : ratio - LandingGauge.oneOff(inputs, scope, week) / plan[week];
-        }
-        return ratios;
-    }
-
-    /** The 52 weeks to 8 weeks before this one: this year's week index, and last year's on its own profile. */
-    static double[] baseline(Inputs inputs, Scope scope) {
-        List<Double> points = new ArrayList<>();
-        double[] ratios = ratios(inputs, scope);
-        double[] before = lastYearRatios(inputs, scope);
-        PlanYear lastYear = inputs.year().previous();
-        for (int back = FROZEN + BASELINE - 1; back >= FROZEN; back--) {
-            IsoWeek week = inputs.week().minus(back);
-            double ratio = Double.NaN;
-            if (inputs.year().contains(week)) {
-                ratio = ratios[inputs.year().number(week) - 1];
-            } else if (lastYear.contains(week) && before.length > 0) {
-                ratio = before[lastYear.number(week) - 1];
-            }
-            if (!Double.isNaN(ratio)) {
-                points.add(ratio);
-            }
-        }
-        return points.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static double[] lastYearRatios(Inputs inputs, Scope scope) {
-        PlanYear lastYear = inputs.year().previous();
-        double[] weights = new Profile(inputs.figures(), inputs.days(), lastYear).weights(scope);
-        if (weights.length == 0) {
-            return weights;
-        }
-        double[] actuals = new double[weights.length];
-        double sum = 0;
-        double weight = 0;
-        for (int week = 0; week < actuals.length; week++) {
-            actuals[week] = inputs.figures().actual(scope, lastYear.weeks().get(week));
-            if (!Double.isNaN(actuals[week])) {
-                sum += actuals[week];
-                weight += weights[week];
-            }
-        }
-        double[] ratios = new double[weights.length];
-        for (int week = 0; week < ratios.length; week++) {
-            weights[week] = weight > 0 ? weights[week] * sum / weight : 0;
-        }
-        for (int week = 0; week < ratios.length; week++) {
-            ratios[week] = PaceGauge.ratio(weights, actuals, week);
-        }
-        return ratios;
-    }
-
+    /** Provisional limits raise no alarm: only firm ones count. */
     private static void segmentsBelow(Inputs inputs, Readings readings) {
         double all = 0;
         double below = 0;
@@ -145,7 +87,9 @@ final class VariationGauge implements Gauge {
         for (Scope segment : inputs.segments()) {
             double lower = readings.number(segment, "lowerLimit");
             double ratio = readings.number(segment, "ratioWeek");
-            if (!Double.isNaN(lower) && !Double.isNaN(ratio)) {
+            boolean firm =
+                    inputs.plan().has(segment) && inputs.baseline(segment).firm() != null;
+            if (firm && !Double.isNaN(lower) && !Double.isNaN(ratio)) {
                 double weight = inputs.plan().cents(segment)[inputs.weekNumber() - 1];
                 withLimits++;
                 all += weight;
@@ -155,31 +99,48 @@ final class VariationGauge implements Gauge {
                 }
             }
         }
+        double before = inputs.before(Scope.TOTAL, "segmentsBelow").orNaN();
         if (withLimits < FEWEST_SEGMENTS || all <= 0) {
             readings.missing(Scope.TOTAL, "segmentsBelow", "signals.segments-needed", FEWEST_SEGMENTS, withLimits);
-            return;
+        } else {
+            readings.put(Scope.TOTAL, "segmentsBelow", count >= FEWEST_BELOW ? below / all : 0);
         }
-        readings.put(Scope.TOTAL, "segmentsBelow", count >= FEWEST_BELOW ? below / all : 0);
-        double before = inputs.before(Scope.TOTAL, "segmentsBelow").orNaN();
         double now = readings.number(Scope.TOTAL, "segmentsBelow");
-        readings.put(Scope.TOTAL, "segmentsBelowHigh2w", Double.isNaN(before) ? now : Math.max(before, now));
+        if (Double.isNaN(now) && Double.isNaN(before)) {
+            readings.missing(
+                    Scope.TOTAL, "segmentsBelowHigh2w", "signals.segments-needed", FEWEST_SEGMENTS, withLimits);
+        } else {
+            readings.put(
+                    Scope.TOTAL,
+                    "segmentsBelowHigh2w",
+                    Double.isNaN(now) ? before : Double.isNaN(before) ? now : Math.max(before, now));
+        }
     }
 
     private static void storm(Inputs inputs, Readings readings) {
-        double lower = readings.number(Scope.TOTAL, "lowerLimit");
-        if (!Double.isNaN(lower)) {
-            readings.put(Scope.TOTAL, "ratioHigh2wOverLimit", readings.number(Scope.TOTAL, "ratioHigh2w") / lower);
-            int inside = 0;
-            double[] ratios = ratios(inputs, Scope.TOTAL);
-            for (int week = Math.max(0, ratios.length - RECENT); week < ratios.length; week++) {
-                inside += ratios[week] >= lower ? 1 : 0;
-            }
-            readings.putCount(Scope.TOTAL, "weeksInsideOfLast4", inside);
+        List<String> measures = List.of("ratioHigh2wOverLimit", "weeksInsideOfLast4");
+        Baseline baseline = inputs.plan().has(Scope.TOTAL) ? inputs.baseline(Scope.TOTAL) : null;
+        if (baseline == null || baseline.firm() == null) {
+            int points = baseline == null ? 0 : baseline.points();
+            readings.missing(Scope.TOTAL, measures, "signals.points", NaturalLimits.FIRM_POINTS, points);
+            return;
         }
-    }
-
-    /** Limits of a scope; null with too few points. */
-    static @Nullable NaturalLimits limitsOf(Inputs inputs, Scope scope) {
-        return NaturalLimits.of(baseline(inputs, scope));
+        double lower = readings.number(Scope.TOTAL, "lowerLimit");
+        if (Double.isNaN(lower)) {
+            readings.missing(Scope.TOTAL, measures, "signals.limit-below-zero");
+            return;
+        }
+        double high = readings.number(Scope.TOTAL, "ratioHigh2w");
+        if (Double.isNaN(high)) {
+            readings.missing(Scope.TOTAL, "ratioHigh2wOverLimit", "signals.weeks-needed", 2);
+        } else {
+            readings.put(Scope.TOTAL, "ratioHigh2wOverLimit", high / lower);
+        }
+        int inside = 0;
+        double[] ratios = baseline.ratios();
+        for (int week = Math.max(0, ratios.length - RECENT); week < ratios.length; week++) {
+            inside += ratios[week] >= lower ? 1 : 0;
+        }
+        readings.putCount(Scope.TOTAL, "weeksInsideOfLast4", inside);
     }
 }

@@ -245,6 +245,26 @@ public final class LedgerFixture {
                 problems);
     }
 
+    /** The same without the rows that could not be known at the cut-off of this week. */
+    public LedgerFixture knownUntil(IsoWeek week) {
+        LedgerFixture past = new LedgerFixture(settings);
+        java.time.Instant cutOff = settings.cutOff(week);
+        plan.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.plan::add);
+        results.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.results::add);
+        activities.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.activities::add);
+        quotes.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.quotes::add);
+        market.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.market::add);
+        selection.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.selection::add);
+        team.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.team::add);
+        decisions.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.decisions::add);
+        controlTotals.stream()
+                .filter(total -> total.week() != null && !total.week().isAfter(week))
+                .forEach(past.controlTotals::add);
+        past.columns.putAll(columns);
+        past.absent.putAll(absent);
+        return past;
+    }
+
     public PlanSettings settings() {
         return settings;
     }
