@@ -65,6 +65,9 @@ final class BestGauge implements Gauge {
         return rest <= 0 || weeks >= lastYear.length ? Double.NaN : (target - actual) / rest;
     }
 
+    /** The highest growth, and in which of how many windows. */
+    record Best(double growth, int from, int windows) {}
+
     /** Windows of the last 104 weeks, each week held against the same week of the year before per selling day. */
     static Best best(Inputs inputs) {
         int length = Math.max(SHORTEST, Math.min(LONGEST, inputs.year().length() - inputs.weekNumber()));
