@@ -21,7 +21,6 @@ final class AdviceListDraft {
     /** What the rule asks for comes first; the rest is in advisory.json. */
     private static final int MOST_EVIDENCE = 8;
 
-
     private final Advisory advisory;
     private final Phrases phrases;
     private final AdviceWords words;

@@ -68,7 +68,8 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
         BigDecimal rest = gap.subtract(sum(all));
         all.add(new Step(Group.UNEXPLAINED, null, 1, rest));
         all.removeIf(step -> step.amount().signum() == 0);
-        return new BridgeSteps(plan, result, grouped(all, gap.abs().multiply(SMALL).max(plan.multiply(SMALL_OF_PLAN))));
+        return new BridgeSteps(
+                plan, result, grouped(all, gap.abs().multiply(SMALL).max(plan.multiply(SMALL_OF_PLAN))));
     }
 
     /** Effects of the total. */

@@ -201,7 +201,10 @@ final class CourseLabels {
                 unit.write(result()));
         svg.text(
                 "b sea c-halo" + land() + end,
-                at(x + side, lower.y(course.gap()) + (lower.y(course.gap()) > lower.bottom() - 20 || course.gap() > 0 ? -9 : 19)),
+                at(
+                        x + side,
+                        lower.y(course.gap())
+                                + (lower.y(course.gap()) > lower.bottom() - 20 || course.gap() > 0 ? -9 : 19)),
                 unit.signed(course.gap()));
         Course.Fan fan = course.fan();
         if (fan != null) {

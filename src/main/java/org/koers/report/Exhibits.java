@@ -17,8 +17,8 @@ import org.koers.signals.Track;
 
 /** Chooses the chart that shows what an advice is about; none where its figures are not known. */
 final class Exhibits {
-    private static final Set<AdviceKind> SHOWS_WEEKS = EnumSet.of(
-            AdviceKind.DECIDE_NOW, AdviceKind.STORM_MODE, AdviceKind.FIX_DATA, AdviceKind.REPHASE_PLAN);
+    private static final Set<AdviceKind> SHOWS_WEEKS =
+            EnumSet.of(AdviceKind.DECIDE_NOW, AdviceKind.STORM_MODE, AdviceKind.FIX_DATA, AdviceKind.REPHASE_PLAN);
     private static final int MOST_ROWS = 6;
     private static final int WIDE = 440;
     private static final int NARROW = 345;
@@ -84,8 +84,7 @@ final class Exhibits {
 
     private Exhibit winds(Advice advice, List<WindChart.Row> rows) {
         return exhibit(
-                phrases.say("wind-caption"),
-                width -> new WindChart(rows, phrases).draw(id(advice, width), width));
+                phrases.say("wind-caption"), width -> new WindChart(rows, phrases).draw(id(advice, width), width));
     }
 
     private WindChart.Row wind(Scope scope) {

@@ -151,7 +151,10 @@ final class HeadDraft {
         part(parts, "cause-part-ambition", basis.value(Scope.TOTAL, "ambition").orNaN());
         part(parts, "cause-part-market", market);
         part(parts, "cause-part-own", own);
-        part(parts, "cause-part-unexplained", basis.value(Scope.TOTAL, "unexplained").orNaN());
+        part(
+                parts,
+                "cause-part-unexplained",
+                basis.value(Scope.TOTAL, "unexplained").orNaN());
         return phrases.say("cause-parts", phrases.list(parts));
     }
 

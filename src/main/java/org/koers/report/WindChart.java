@@ -72,10 +72,7 @@ final class WindChart {
         svg.rect("c-bar mkt", new Svg.Point(from, y + 4), Math.abs(market.x(index) - market.x(1)), 14);
         svg.line("c-zero", new Svg.Point(market.x(1), y - 2), new Svg.Point(market.x(1), y + 24));
         boolean under = index < 1;
-        svg.text(
-                under ? "e s" : "s",
-                new Svg.Point(market.x(index) + (under ? -6 : 6), y + 16),
-                phrases.index(index));
+        svg.text(under ? "e s" : "s", new Svg.Point(market.x(index) + (under ? -6 : 6), y + 16), phrases.index(index));
     }
 
     private String share(double share) {

@@ -9,6 +9,8 @@ import org.koers.provenance.Subject;
 
 /** The headers of design.md §8 in both languages, and their usual synonyms. */
 final class KnownHeaders implements Headers {
+    private static final int LONGEST = 100;
+
     private final Map<Subject, Map<String, Field>> fields = new EnumMap<>(Subject.class);
 
     KnownHeaders() {
@@ -28,6 +30,6 @@ final class KnownHeaders implements Headers {
     @Override
     public @Nullable Field field(Subject subject, String header) {
         Map<String, Field> known = fields.get(subject);
-        return known == null ? null : known.get(Tidy.header(header));
+        return known == null || header.length() > LONGEST ? null : known.get(Tidy.header(header));
     }
 }

@@ -32,7 +32,7 @@ public final class WorkbookReader {
         boolean whole = true;
         for (InputFile file : files) {
             Facts facts = new Facts(settings, spelling);
-            whole &= FileReading.read(file, facts, headers, problems, progress);
+            whole &= FileReading.read(file, facts, new RememberedHeaders(headers), problems, progress);
             parts.add(facts);
         }
         progress.tell();

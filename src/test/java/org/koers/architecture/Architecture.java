@@ -37,7 +37,8 @@ final class Architecture {
             "ruletables");
     static final List<String> EDGES = List.of("workbook", "drools", "store", "report", "web", "cli");
 
-    private static final Set<String> CLOCKS = Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "nanoTime");
+    private static final Set<String> CLOCKS =
+            Set.of("now", "systemUTC", "systemDefaultZone", "currentTimeMillis", "nanoTime");
 
     private final String base;
 
@@ -61,13 +62,13 @@ final class Architecture {
         DescribedPredicate<JavaClass> strange = DescribedPredicate.describe(
                 "outside the JDK, the core, and the few libraries it is allowed",
                 target -> Stream.of(
-                                "java.",
-                                "org.koers.",
-                                "org.jspecify.annotations.",
-                                "org.springframework.modulith.ApplicationModule",
-                                "org.hipparchus.",
-                                "org.snakeyaml.engine.")
-                        .noneMatch(target.getBaseComponentType().getName()::startsWith)
+                                        "java.",
+                                        "org.koers.",
+                                        "org.jspecify.annotations.",
+                                        "org.springframework.modulith.ApplicationModule",
+                                        "org.hipparchus.",
+                                        "org.snakeyaml.engine.")
+                                .noneMatch(target.getBaseComponentType().getName()::startsWith)
                         && !target.getBaseComponentType().isPrimitive());
         return noClasses()
                 .that()
@@ -90,9 +91,8 @@ final class Architecture {
     }
 
     ArchRule edgesDoNotSeeEachOther() {
-        DescribedPredicate<Dependency> crossing = DescribedPredicate.describe(
-                "lead from one edge to another",
-                dependency -> {
+        DescribedPredicate<Dependency> crossing =
+                DescribedPredicate.describe("lead from one edge to another", dependency -> {
                     String from = edge(dependency.getOriginClass());
                     String to = edge(dependency.getTargetClass());
                     boolean allowed = from.equals("web") && to.equals("report");
@@ -106,8 +106,8 @@ final class Architecture {
                     public void check(JavaClass item, ConditionEvents events) {
                         item.getDirectDependenciesFromSelf().stream()
                                 .filter(crossing)
-                                .forEach(found -> events.add(SimpleConditionEvent.satisfied(
-                                        found, found.getDescription())));
+                                .forEach(found ->
+                                        events.add(SimpleConditionEvent.satisfied(found, found.getDescription())));
                     }
                 })
                 .as("edges don't see each other, but web sees report")

@@ -78,7 +78,8 @@ class ArchitectureTest {
 
     @Test
     void every_package_says_what_it_is_for() {
-        assertThat(ApplicationModules.of(ROOT).stream().map(module -> module.getBasePackage().getName()))
+        assertThat(ApplicationModules.of(ROOT).stream()
+                        .map(module -> module.getBasePackage().getName()))
                 .allSatisfy(name -> assertThat(MAIN.contain(name + ".package-info"))
                         .as(name)
                         .isTrue());

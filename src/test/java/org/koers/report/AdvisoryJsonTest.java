@@ -25,7 +25,8 @@ class AdvisoryJsonTest {
 
     @Test
     void the_contract_check_can_fail() {
-        byte[] broken = text(Language.NL).replace("\"asOf\" : \"2026-W20\"", "\"asOf\" : \"week 20\"")
+        byte[] broken = text(Language.NL)
+                .replace("\"asOf\" : \"2026-W20\"", "\"asOf\" : \"week 20\"")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(Schemas.problems("advisory.schema.json", broken)).isNotEmpty();
@@ -57,7 +58,9 @@ class AdvisoryJsonTest {
 
     @Test
     void amounts_have_two_decimals_and_no_exponent() {
-        assertThat(text(Language.NL)).contains("\"target\" : 41600000.00").doesNotContainPattern("\\d[eE][+-]?\\d+[,\\n]");
+        assertThat(text(Language.NL))
+                .contains("\"target\" : 41600000.00")
+                .doesNotContainPattern("\\d[eE][+-]?\\d+[,\\n]");
     }
 
     @Test

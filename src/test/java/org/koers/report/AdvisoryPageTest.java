@@ -17,7 +17,10 @@ class AdvisoryPageTest {
     @ParameterizedTest
     @EnumSource(Weathers.class)
     void no_element_has_a_style_attribute_and_nothing_runs(Weathers weather) {
-        assertThat(body(weather)).doesNotContainPattern("\\sstyle=").doesNotContain("<script").doesNotContainPattern("\\son[a-z]+=");
+        assertThat(body(weather))
+                .doesNotContainPattern("\\sstyle=")
+                .doesNotContain("<script")
+                .doesNotContainPattern("\\son[a-z]+=");
     }
 
     @ParameterizedTest
@@ -26,7 +29,8 @@ class AdvisoryPageTest {
         String page = page(weather, Language.NL);
 
         assertThat(page).doesNotContainPattern("(src|href)=\"(?!#)").doesNotContain("http://", "https://");
-        assertThat(find("url\\(([^)]{0,12})", page)).allMatch(url -> url.startsWith("\"data:font") || url.startsWith("#"));
+        assertThat(find("url\\(([^)]{0,12})", page))
+                .allMatch(url -> url.startsWith("\"data:font") || url.startsWith("#"));
     }
 
     @ParameterizedTest
@@ -52,7 +56,9 @@ class AdvisoryPageTest {
     @EnumSource(Weathers.class)
     void a_language_is_not_mixed_with_the_other(Weathers weather) {
         assertThat(page(weather, Language.NL)).startsWith("<!doctype html>").contains("lang=\"nl\"");
-        assertThat(page(weather, Language.EN)).contains("lang=\"en\"").doesNotContain("Waar komt", "Houd koers", "Kracht");
+        assertThat(page(weather, Language.EN))
+                .contains("lang=\"en\"")
+                .doesNotContain("Waar komt", "Houd koers", "Kracht");
     }
 
     @ParameterizedTest

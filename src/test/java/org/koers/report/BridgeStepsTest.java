@@ -42,8 +42,7 @@ class BridgeStepsTest {
 
         BridgeSteps bridge = bridge(plan, result, segments);
 
-        BigDecimal sum =
-                bridge.steps().stream().map(BridgeSteps.Step::amount).reduce(plan, BigDecimal::add);
+        BigDecimal sum = bridge.steps().stream().map(BridgeSteps.Step::amount).reduce(plan, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(result);
     }
 
@@ -67,8 +66,8 @@ class BridgeStepsTest {
         BridgeSteps bridge = bridge(new BigDecimal("100.00"), new BigDecimal("90.00"), List.of(segment));
 
         assertThat(bridge.steps())
-                .containsExactly(new BridgeSteps.Step(
-                        BridgeSteps.Group.UNEXPLAINED, "Zorg", 1, new BigDecimal("-10.00")));
+                .containsExactly(
+                        new BridgeSteps.Step(BridgeSteps.Group.UNEXPLAINED, "Zorg", 1, new BigDecimal("-10.00")));
     }
 
     @Test

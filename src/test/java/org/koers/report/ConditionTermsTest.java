@@ -21,8 +21,7 @@ class ConditionTermsTest {
     void a_list_of_words_is_a_list_and_a_comparison_in_it_keeps_its_sign() {
         Condition condition = new Condition.AnyOf(List.of(new Condition.Word("outside-down"), FIVE_PERCENT));
 
-        assertThat(ConditionTerms.of(condition))
-                .isEqualTo(new ConditionTerms("in", List.of("outside-down", "< 0.05")));
+        assertThat(ConditionTerms.of(condition)).isEqualTo(new ConditionTerms("in", List.of("outside-down", "< 0.05")));
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recomputes the contrast of WCAG 2.2 (relative luminance) from the style sheet itself, light and dark. */
 class ContrastTest {
-    private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9a-fA-F]{6}), (#[0-9a-fA-F]{6})\\)");
+    private static final Pattern TOKEN =
+            Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9a-fA-F]{6}), (#[0-9a-fA-F]{6})\\)");
 
     private final Map<String, String[]> tokens = tokens();
 

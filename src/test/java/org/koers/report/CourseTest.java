@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The expected numbers were computed in Python from the same series of weeks. */
 class CourseTest {
-    private final Course course = Objects.requireNonNull(Course.of(
-            VanDijk.tracks().get(0), VanDijk.WEEK, VanDijk.standing().landing()));
+    private final Course course = Objects.requireNonNull(
+            Course.of(VanDijk.tracks().get(0), VanDijk.WEEK, VanDijk.standing().landing()));
 
     @Test
     void plan_and_result_add_up() {

@@ -32,8 +32,9 @@ class HeadDraftTest {
     @Test
     void half_wind_and_half_our_own_names_both_segments() {
         assertThat(view(Weathers.WATCH, Language.NL).lead())
-                .isEqualTo("De ene helft van de achterstand is tegenwind, vooral in Installatie. De andere helft ligt aan"
-                        + " onszelf, vooral in Machinebouw. Voor het overleg liggen er drie besluiten.");
+                .isEqualTo(
+                        "De ene helft van de achterstand is tegenwind, vooral in Installatie. De andere helft ligt aan"
+                                + " onszelf, vooral in Machinebouw. Voor het overleg liggen er drie besluiten.");
     }
 
     @Test
@@ -66,7 +67,10 @@ class HeadDraftTest {
         AdvisoryView view = view(Weathers.UNKNOWN, Language.NL);
 
         assertThat(view.title()).containsExactly("Houd koers.", "Voor een oordeel is het te vroeg.");
-        assertThat(view.notice()).isNotNull().extracting(notice -> notice.status().shape()).isEqualTo("none");
+        assertThat(view.notice())
+                .isNotNull()
+                .extracting(notice -> notice.status().shape())
+                .isEqualTo("none");
         assertThat(view.figures()).extracting(AdvisoryView.Figure::value).containsOnly("–");
     }
 

@@ -96,7 +96,10 @@ final class VanDijk {
                 findings,
                 advices,
                 withheld(),
-                List.of(new Note("week20.xlsx!Weekresultaten!C214", VanDijkAdvices.said("Niet verdeeld over segmenten: € 12.400.", "Not divided over segments: €12,400."))));
+                List.of(new Note(
+                        "week20.xlsx!Weekresultaten!C214",
+                        VanDijkAdvices.said(
+                                "Niet verdeeld over segmenten: € 12.400.", "Not divided over segments: €12,400."))));
     }
 
     static Standing standing() {

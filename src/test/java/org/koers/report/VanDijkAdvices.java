@@ -299,10 +299,10 @@ final class VanDijkAdvices {
         Measure declared = Vocabulary.shipped().get(measure);
         boolean up = key.equals("way-out-up");
         return said(
-                "Verdwijnt als " + declared.label().nl() + " op " + boundary + (up ? " of hoger" : " of lager") + " komt (nu " + now
-                        + ").",
-                "Goes away when " + declared.label().en() + " reaches " + boundary + (up ? " or more" : " or less") + " (now "
-                        + now + ").");
+                "Verdwijnt als " + declared.label().nl() + " op " + boundary + (up ? " of hoger" : " of lager")
+                        + " komt (nu " + now + ").",
+                "Goes away when " + declared.label().en() + " reaches " + boundary + (up ? " or more" : " or less")
+                        + " (now " + now + ").");
     }
 
     /** A text of no bundle but this test's. */

@@ -58,8 +58,7 @@ class BoundaryTest {
     void words_flags_and_the_unknown_have_no_boundary() {
         assertThat(Boundary.nearest(new Condition.Flag(true), Value.of(true), Unit.YES_NO, false))
                 .isEmpty();
-        assertThat(Boundary.nearest(
-                        RuleRow.compare(Condition.Operator.LESS, 1), Value.missing("x"), Unit.SHARE, false))
+        assertThat(Boundary.nearest(RuleRow.compare(Condition.Operator.LESS, 1), Value.missing("x"), Unit.SHARE, false))
                 .isEmpty();
     }
 }

@@ -53,13 +53,13 @@ class FoldTest {
         List<Reviewed> weeks = review(rules(LOW_WEEK), weeks(100, 80, 80, 80).ledger(), 4);
 
         assertThat(first(weeks))
-                .containsExactly(
-                        "S08.total.2026-W01", "X1.total.2026-W02", "X1.total.2026-W02", "X1.total.2026-W02");
+                .containsExactly("S08.total.2026-W01", "X1.total.2026-W02", "X1.total.2026-W02", "X1.total.2026-W02");
     }
 
     @Test
     void what_has_ended_is_silent_for_its_cooldown_and_comes_back_after_it() {
-        List<Reviewed> weeks = review(rules(LOW_WEEK), weeks(80, 100, 80, 80, 80, 80).ledger(), 6);
+        List<Reviewed> weeks =
+                review(rules(LOW_WEEK), weeks(80, 100, 80, 80, 80, 80).ledger(), 6);
 
         assertThat(first(weeks))
                 .containsExactly(
@@ -76,7 +76,8 @@ class FoldTest {
 
     @Test
     void coming_and_going_in_silence_does_not_make_the_silence_longer() {
-        List<Reviewed> weeks = review(rules(LOW_WEEK), weeks(80, 100, 80, 100, 80, 80).ledger(), 6);
+        List<Reviewed> weeks =
+                review(rules(LOW_WEEK), weeks(80, 100, 80, 100, 80, 80).ledger(), 6);
 
         assertThat(first(weeks).get(5)).isEqualTo("X1.total.2026-W05");
     }
@@ -149,7 +150,8 @@ class FoldTest {
     @Test
     void weeks_off_course_are_counted_also_while_the_rule_is_off() {
         RuleSet rules = rules(
-                RuleRow.of("T02").off().below("ratioWeek", 0.9), RuleRow.of("T05").atLeast("offCourseWeeks", 3));
+                RuleRow.of("T02").off().below("ratioWeek", 0.9),
+                RuleRow.of("T05").atLeast("offCourseWeeks", 3));
 
         List<Reviewed> weeks = review(rules, weeks(80, 80, 80, 100, 80).ledger(), 5);
 
@@ -190,10 +192,12 @@ class FoldTest {
                 .activity(row -> row.date("2026-01-28"));
 
         List<Reviewed> without = review(rules(LOW_WEEK), weeks(80, 100, 80).ledger(), 3);
-        List<Reviewed> with = review(rules(LOW_WEEK), weeks(80, 100, 80).with(later).ledger(), 3);
+        List<Reviewed> with =
+                review(rules(LOW_WEEK), weeks(80, 100, 80).with(later).ledger(), 3);
 
-        assertThat(with).extracting(Reviewed::advisory).isEqualTo(
-                without.stream().map(Reviewed::advisory).toList());
+        assertThat(with)
+                .extracting(Reviewed::advisory)
+                .isEqualTo(without.stream().map(Reviewed::advisory).toList());
     }
 
     /** At most one step a week: a replay of a long year takes 53 steps, where 60 are allowed for 52 weeks. */
@@ -217,7 +221,8 @@ class FoldTest {
 
     @Test
     void hold_course_cannot_be_switched_off_nor_left_out() {
-        RuleSet off = new RuleSet("test", "0123456789abcdef", List.of(RuleRow.of("S08").off().build()));
+        RuleSet off = new RuleSet(
+                "test", "0123456789abcdef", List.of(RuleRow.of("S08").off().build()));
         RuleSet without = new RuleSet("test", "0123456789abcdef", List.of(LOW_WEEK.build()));
 
         assertThat(first(review(off, weeks(100).ledger(), 1))).containsExactly("S08.total.2026-W01");
@@ -241,22 +246,28 @@ class FoldTest {
     void a_rule_that_could_not_look_is_listed_with_what_is_missing() {
         RuleSet rules = rules(
                 RuleRow.of("K01").below("activityIndex4w", 0.85),
-                RuleRow.of("T02-segment").about(org.koers.measure.ScopeKind.SEGMENT).below("pTarget", 0.05),
+                RuleRow.of("T02-segment")
+                        .about(org.koers.measure.ScopeKind.SEGMENT)
+                        .below("pTarget", 0.05),
                 RuleRow.of("F05").is("reorderLate", true));
 
         List<Withheld> withheld =
                 review(rules, weeks(100).ledger(), 1).get(0).advisory().withheld();
 
-        assertThat(withheld).extracting(entry -> entry.row().id(), Withheld::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("K01", Withheld.Reason.NOT_ENOUGH_DATA),
-                org.assertj.core.groups.Tuple.tuple("T02-segment", Withheld.Reason.NOT_ENOUGH_DATA),
-                org.assertj.core.groups.Tuple.tuple("F05", Withheld.Reason.NOT_ENOUGH_DATA));
+        assertThat(withheld)
+                .extracting(entry -> entry.row().id(), Withheld::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("K01", Withheld.Reason.NOT_ENOUGH_DATA),
+                        org.assertj.core.groups.Tuple.tuple("T02-segment", Withheld.Reason.NOT_ENOUGH_DATA),
+                        org.assertj.core.groups.Tuple.tuple("F05", Withheld.Reason.NOT_ENOUGH_DATA));
     }
 
     @Test
     void ids_of_advices_never_occur_twice_in_one_week() {
-        RuleSet rules = rules(LOW_WEEK, RuleRow.of("X1-again").below("ratioWeek", 0.95), RuleRow.of("X2")
-                .below("ratioWeek", 0.9));
+        RuleSet rules = rules(
+                LOW_WEEK,
+                RuleRow.of("X1-again").below("ratioWeek", 0.95),
+                RuleRow.of("X2").below("ratioWeek", 0.9));
 
         assertThat(review(rules, weeks(80).ledger(), 1).get(0).advisory().advices())
                 .extracting(Advice::id)

@@ -30,7 +30,8 @@ class PackagedJarIT {
     static void unpack() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
-                boolean wanted = entry.getName().startsWith(LIBRARIES) || entry.getName().startsWith(CLASSES);
+                boolean wanted =
+                        entry.getName().startsWith(LIBRARIES) || entry.getName().startsWith(CLASSES);
                 if (wanted && !entry.isDirectory()) {
                     Path file = unpacked.resolve(entry.getName());
                     Files.createDirectories(file.getParent());
@@ -72,7 +73,10 @@ class PackagedJarIT {
 
         Outcome outcome = java("-cp", classPath, TriesToCompile.class.getName());
 
-        assertThat(outcome.text()).contains("script engines: 0").contains("refused").doesNotContain("it ran");
+        assertThat(outcome.text())
+                .contains("script engines: 0")
+                .contains("refused")
+                .doesNotContain("it ran");
         assertThat(outcome.exit()).isZero();
     }
 
@@ -89,7 +93,10 @@ class PackagedJarIT {
                 out.toString());
 
         assertThat(outcome.exit()).as(outcome.text()).isZero();
-        assertThat(out.resolve("advisory.json")).content().contains("REVISE_TARGET").contains("T03.total.2026-W13");
+        assertThat(out.resolve("advisory.json"))
+                .content()
+                .contains("REVISE_TARGET")
+                .contains("T03.total.2026-W13");
     }
 
     private record Outcome(int exit, String text) {}
