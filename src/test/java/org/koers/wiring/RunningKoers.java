@@ -1,0 +1,135 @@
+package org.koers.wiring;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One Koers on a port of its own and an empty database, for all tests of pages: started once, with the sample. */
+final class RunningKoers {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final RunningKoers ONE = start();
+
+    private final String site;
+
+    private RunningKoers(String site) {
+        this.site = site;
+    }
+
+    static RunningKoers one() {
+        return ONE;
+    }
+
+    private static RunningKoers start() {
+        try {
+            Path home = Files.createTempDirectory("koers-test");
+            SpringApplication application = new SpringApplication(KoersApplication.class);
+            application.setLogStartupInfo(false);
+            ConfigurableApplicationContext context =
+                    application.run("--server.port=0", "--koers.home=" + home);
+            Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+            return new RunningKoers(
+                    "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    String site() {
+        return site;
+    }
+
+    /** Someone's browser without a screen. */
+    Visitor visitor() {
+        return new Visitor();
+    }
+
+    Visitor signedIn(String login) throws Exception {
+        Visitor visitor = new Visitor();
+        visitor.post("/login", "username=" + login + "&password=" + login + "-koers");
+        return visitor;
+    }
+
+    /** Requests with one cookie jar; redirects are not followed. */
+    final class Visitor {
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .build();
+
+        HttpResponse<String> get(String path) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(site + path)).GET());
+        }
+
+        /** A form, with the token of a page that this visitor sees. */
+        HttpResponse<String> post(String path, String form) throws Exception {
+            return postWithout(path, form + "&_csrf=" + token());
+        }
+
+        HttpResponse<String> postWithout(String path, String form) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        HttpResponse<String> upload(String fileName, byte[] content) throws Exception {
+            String head = "--koers\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                    + URLDecoder.decode(token(), StandardCharsets.UTF_8)
+                    + "\r\n--koers\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            byte[] before = head.getBytes(StandardCharsets.UTF_8);
+            byte[] after = "\r\n--koers--\r\n".getBytes(StandardCharsets.UTF_8);
+            return send(HttpRequest.newBuilder(URI.create(site + "/uploads"))
+                    .header("Content-Type", "multipart/form-data; boundary=koers")
+                    .POST(HttpRequest.BodyPublishers.concat(
+                            HttpRequest.BodyPublishers.ofByteArray(before),
+                            HttpRequest.BodyPublishers.ofByteArray(content),
+                            HttpRequest.BodyPublishers.ofByteArray(after))));
+        }
+
+        /** Follows what an upload leads to until it has ended. */
+        HttpResponse<String> outcome(HttpResponse<String> uploaded) throws Exception {
+            String path = path(uploaded);
+            HttpResponse<String> page = get(path);
+            while (page.statusCode() == 200 && page.body().contains("/stop\"")) {
+                page = get(path);
+            }
+            return page.statusCode() == 302 ? get(path(page)) : page;
+        }
+
+        static String path(HttpResponse<String> redirect) {
+            URI to = URI.create(redirect.headers().firstValue("Location").orElseThrow());
+            return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+        }
+
+        private String token() throws Exception {
+            for (String page : new String[] {"/settings", "/login"}) {
+                Matcher token = TOKEN.matcher(get(page).body());
+                if (token.find()) {
+                    return java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+                }
+            }
+            throw new AssertionError("no page with a token");
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    static byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(Path.of("sample-data", name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
