@@ -26,8 +26,6 @@ final class RowCells {
     private static final Pattern DASH = Pattern.compile("[€$£]? ?[-–]");
 
     private static final int MONEY_DECIMALS = 2;
-    private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
-    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
 
     private final SheetRow row;
     private final Table table;
@@ -211,70 +209,12 @@ final class RowCells {
 
     @Nullable
     LocalDate date(Field field) {
-        Cell cell = usable(field);
-        if (cell == null) {
-            return null;
-        }
-        if (cell instanceof Cell.Day day) {
-            return day.day();
-        }
-        if (cell instanceof Cell.Number number) {
-            return date(field, number.amount());
-        }
-        return date(field, cell.shown());
-    }
-
-    /** A day number without its format, or {@code 20260518}. */
-    private @Nullable LocalDate date(Field field, BigDecimal number) {
-        boolean serial = number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) <= 0;
-        if (serial && SerialDay.of(number, false) instanceof Cell.Day day) {
-            return day.day();
-        }
-        return date(field, RowCells.plain(number));
-    }
-
-    private @Nullable LocalDate date(Field field, String text) {
-        int column = java.util.Objects.requireNonNull(table.layout().columns().get(field));
-        Optional<DateText> written = DateText.of(text);
-        Optional<LocalDate> day =
-                written.flatMap(date -> date.day(table.notations().order(column)));
-        if (written.isEmpty() || day.isEmpty()) {
-            report(
-                    field,
-                    Problem.Consequence.REFUSE,
-                    written.isEmpty() ? "workbook.unreadable-date" : "workbook.no-such-day",
-                    Shorten.text(text));
-            return null;
-        }
-        if (table.notations().isFirstMixed(column)) {
-            table.problems()
-                    .add(new Problem(
-                            origin().cell(field),
-                            Message.of("workbook.dates-mixed", header(field), Shorten.text(text)),
-                            Problem.Consequence.ASK,
-                            IsoWeek.of(day.get())));
-        }
-        if (written.get().isAmbiguous()
-                && (table.notations().isOrderMixed(column) || table.notations().hasDays(column))) {
-            report(field, Problem.Consequence.ASK, "workbook.ambiguous-date", Shorten.text(text), day.get());
-        }
-        return day.get();
+        return new DayCells(this).date(field);
     }
 
     @Nullable
     YearMonth period(Field field) {
-        Cell cell = usable(field);
-        if (cell == null) {
-            return null;
-        }
-        if (cell instanceof Cell.Day day) {
-            return YearMonth.from(day.day());
-        }
-        Optional<YearMonth> month = PeriodText.of(cell.shown());
-        if (month.isEmpty()) {
-            report(field, Problem.Consequence.REFUSE, "workbook.unreadable-month", shown(field));
-        }
-        return month.orElse(null);
+        return new DayCells(this).period(field);
     }
 
     /** The word of a closed list as the constant it means; null and a problem when the list doesn't have it. */
@@ -301,7 +241,8 @@ final class RowCells {
     }
 
     /** The cell when it holds something that can be looked at; its faults are reported once per call. */
-    private @Nullable Cell usable(Field field) {
+    @Nullable
+    Cell usable(Field field) {
         Cell cell = cell(field);
         if (cell.isBlank()) {
             return null;
