@@ -3,6 +3,8 @@ package org.koers.situation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
@@ -63,12 +65,30 @@ public record Ledger(
      * then.
      */
     public List<Problem> refusals(IsoWeek asOf) {
-        return problems.stream()
+        return problems(asOf).stream()
                 .filter(problem -> problem.consequence() == Problem.Consequence.REFUSE)
+                .toList();
+    }
+
+    /** Everything that was wrong, as far as it was known as of this week. */
+    public List<Problem> problems(IsoWeek asOf) {
+        return problems.stream()
                 .filter(problem -> {
                     IsoWeek week = problem.week();
                     return week == null || !week.isAfter(asOf);
                 })
                 .toList();
+    }
+
+    /** The plan years that have a revenue target, by name. */
+    public SortedSet<Integer> plannedYears(PlanSettings settings) {
+        SortedSet<Integer> years = new TreeSet<>();
+        for (PlanLine line : plan) {
+            if (line.revenue() != null) {
+                IsoWeek week = line.week();
+                years.add(week == null ? line.year() : settings.yearOf(week).name());
+            }
+        }
+        return years;
     }
 }

@@ -1,10 +1,10 @@
 package org.koers.wiring;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
-import org.koers.plan.PlanLine;
 import org.koers.results.Result;
 import org.koers.review.Fold;
 import org.koers.situation.Ledger;
@@ -18,8 +18,7 @@ import org.koers.situation.PlanSettings;
 record PlannedFor(PlanYear year, IsoWeek lastWeek) {
     /** Empty when no planned year has results. */
     static Optional<PlannedFor> in(Ledger ledger, PlanSettings settings) {
-        TreeSet<Integer> planned = new TreeSet<>();
-        ledger.plan().forEach(line -> planned.add(year(line, settings)));
+        SortedSet<Integer> planned = ledger.plannedYears(settings);
         TreeSet<Integer> sold = new TreeSet<>();
         ledger.results().stream()
                 .map(Result::week)
@@ -32,10 +31,5 @@ record PlannedFor(PlanYear year, IsoWeek lastWeek) {
         int newest = planned.last();
         return Optional.ofNullable(Fold.lastWeek(ledger, settings, newest))
                 .map(last -> new PlannedFor(PlanYear.of(newest, settings.startWeek()), last));
-    }
-
-    private static int year(PlanLine line, PlanSettings settings) {
-        IsoWeek week = line.week();
-        return week == null ? line.year() : settings.yearOf(week).name();
     }
 }

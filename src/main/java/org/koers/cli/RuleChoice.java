@@ -1,0 +1,37 @@
+package org.koers.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.koers.rules.RuleSet;
+import org.koers.ruletables.CheckedRules;
+import org.koers.ruletables.RuleDirectory;
+import org.koers.ruletables.ShippedRules;
+import picocli.CommandLine.ParseResult;
+
+/** Which rules a command works by: the shipped ones, or those of a directory. */
+final class RuleChoice {
+    private RuleChoice() {}
+
+    /** @return null when the rules are refused; the terminal has said why */
+    static @Nullable RuleSet read(ParseResult given, Terminal terminal) {
+        String choice = Options.text(given, "--rules");
+        if (choice == null) {
+            return ShippedRules.load();
+        }
+        Path directory = Path.of(choice);
+        if (!Files.isDirectory(directory)) {
+            throw Stopped.usage("cli.no-rules", choice);
+        }
+        CheckedRules checked = RuleDirectory.read(directory);
+        if (checked instanceof CheckedRules.Accepted accepted) {
+            terminal.ruleProblems(accepted.remarks());
+            return accepted.rules();
+        }
+        if (checked instanceof CheckedRules.Refused refused) {
+            terminal.ruleProblems(refused.problems());
+            terminal.complain(terminal.word("cli.rules-refused", refused.problems().size()));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.koers.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.koers.measure.Language;
+import org.koers.review.Reviewed;
+import org.koers.review.Reviewer;
+import org.koers.rules.RuleSet;
+import org.koers.situation.Ledger;
+import org.koers.situation.PlanSettings;
+
+/** What the commands need of the other edges, which they don't see. */
+public interface Workshop {
+    /**
+     * Reads the files as one input.
+     *
+     * @param rowsRead told how many rows were read so far
+     * @return everything that was read, with all that was wrong
+     */
+    Ledger read(List<Path> files, PlanSettings settings, LongConsumer rowsRead);
+
+    Reviewer reviewer(RuleSet rules);
+
+    /** The advisory as a file of this format. */
+    byte[] advisory(Reviewed reviewed, Format format, Language language);
+
+    /** The advisory for a terminal. */
+    String text(Reviewed reviewed, Language language);
+
+    /** {@code replay.json}. */
+    byte[] replay(List<Reviewed> weeks);
+
+    /** Writes an empty input workbook. */
+    void template(Path file, Language language);
+
+    /**
+     * Runs the web application until it is stopped.
+     *
+     * @param arguments settings for it, as {@code --server.port=8081}
+     * @return 0 when it was stopped, 2 when it could not start and said why
+     */
+    int serve(List<String> arguments);
+}

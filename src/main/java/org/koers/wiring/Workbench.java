@@ -1,0 +1,67 @@
+package org.koers.wiring;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.koers.cli.Format;
+import org.koers.cli.Workshop;
+import org.koers.drools.DroolsAdviser;
+import org.koers.measure.Language;
+import org.koers.report.AdvisoryJson;
+import org.koers.report.AdvisoryPage;
+import org.koers.report.AdvisoryText;
+import org.koers.report.ReplayJson;
+import org.koers.review.Fold;
+import org.koers.review.Reviewed;
+import org.koers.review.Reviewer;
+import org.koers.rules.RuleSet;
+import org.koers.situation.Ledger;
+import org.koers.situation.PlanSettings;
+import org.koers.workbook.InputFile;
+import org.koers.workbook.WorkbookReader;
+import org.koers.workbook.WorkbookTemplate;
+
+/** The other edges, put at the disposal of the commands. Nothing is made before a command asks for it. */
+public final class Workbench implements Workshop {
+    @Override
+    public Ledger read(List<Path> files, PlanSettings settings, LongConsumer rowsRead) {
+        List<InputFile> named = files.stream()
+                .map(file -> new InputFile(file.getFileName().toString(), file))
+                .toList();
+        return new WorkbookReader().read(named, settings, rowsRead);
+    }
+
+    @Override
+    public Reviewer reviewer(RuleSet rules) {
+        return new Fold(new DroolsAdviser(), rules);
+    }
+
+    @Override
+    public byte[] advisory(Reviewed reviewed, Format format, Language language) {
+        return switch (format) {
+            case JSON -> new AdvisoryJson().write(reviewed.advisory(), language);
+            case HTML -> new AdvisoryPage().write(reviewed, language);
+        };
+    }
+
+    @Override
+    public String text(Reviewed reviewed, Language language) {
+        return new AdvisoryText().write(reviewed, language);
+    }
+
+    @Override
+    public byte[] replay(List<Reviewed> weeks) {
+        return new ReplayJson().write(weeks);
+    }
+
+    @Override
+    public void template(Path file, Language language) {
+        new WorkbookTemplate().write(file, language);
+    }
+
+    @Override
+    public int serve(List<String> arguments) {
+        Logging.beforeServing();
+        return Serve.run(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,191 @@
+package org.koers.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.wiring.Workbench;
+
+class CommandsTest {
+    private static final Path SAMPLES = Path.of("sample-data");
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return Commands.run(
+                new Workbench(),
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8));
+    }
+
+    private int advise(String sample, String... more) {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("advise", SAMPLES.resolve(sample).toString(), "--out", directory.toString()));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--as-of")) {
+            arguments.addAll(List.of("--as-of", "2026-W20"));
+        }
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void advise_writes_json_and_html_and_prints_the_advice() throws IOException {
+        assertThat(advise("last-year-plus-ten.xlsx")).isZero();
+        assertThat(Files.readString(directory.resolve("advisory.json"))).contains("\"REVISE_TARGET\"");
+        assertThat(directory.resolve("advisory.html")).isNotEmptyFile();
+        assertThat(said()).contains("Herzie", "advisory.json", "advisory.html");
+    }
+
+    @Test
+    void advise_leaves_nothing_else_behind_in_the_directory() throws IOException {
+        advise("only-noise.xlsx", "--formats", "json");
+        try (var files = Files.list(directory)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("advisory.json");
+        }
+    }
+
+    @Test
+    void the_same_input_twice_gives_the_same_bytes() throws IOException {
+        advise("tailwind-headwind.xlsx");
+        byte[] json = Files.readAllBytes(directory.resolve("advisory.json"));
+        byte[] html = Files.readAllBytes(directory.resolve("advisory.html"));
+        advise("tailwind-headwind.xlsx");
+        assertThat(directory.resolve("advisory.json")).hasBinaryContent(json);
+        assertThat(directory.resolve("advisory.html")).hasBinaryContent(html);
+    }
+
+    @Test
+    void english_is_a_choice() {
+        assertThat(advise("last-year-plus-ten.xlsx", "--lang", "en")).isZero();
+        assertThat(said()).contains("Revise", "Written:");
+    }
+
+    @Test
+    void refused_input_is_exit_code_3_names_its_cells_and_leaves_no_advisory() {
+        assertThat(advise("dirty.xlsx")).isEqualTo(3);
+        assertThat(complained()).contains("dirty.xlsx!Plan!D30: ", "dirty.xlsx!Activiteiten!A4101: ");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_does_not_exist_is_refused_by_name() {
+        assertThat(run("advise", "nowhere.xlsx", "--as-of", "2026-W20", "--out", directory.toString()))
+                .isEqualTo(3);
+        assertThat(complained()).startsWith("nowhere.xlsx: ").hasLineCount(1);
+    }
+
+    @Test
+    void a_week_before_the_first_result_is_refused() {
+        assertThat(advise("only-noise.xlsx", "--as-of", "2020-W01")).isEqualTo(3);
+        assertThat(complained()).contains("2020-W01", "2024-W01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "advise sample-data/only-noise.xlsx --out x",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W54 --out x",
+                "advise sample-data/only-noise.xlsx --as-of 2026-20 --out x",
+                "advise --as-of 2026-W20 --out x",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --formats pdf",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --currency EURO",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --year-starts W53",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --calendar fr",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --rules nowhere",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --compare y",
+                "advise sample-data/only-noise.xlsx --as-of 2026-W20 --out x --lang fr",
+                "replay sample-data/only-noise.xlsx --from 2026-W20 --to 2026-W01 --out x",
+                "backtest sample-data/only-noise.xlsx --out x",
+                "rules",
+                "rules publish",
+                "template",
+                "template --out x.csv",
+                "sail",
+                "--sail"
+            })
+    void wrong_usage_is_exit_code_2_and_one_line(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(complained()).hasLineCount(1).doesNotContain("Exception");
+        assertThat(said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "advise --help", "replay --help", "rules --help", "rules check --help", "template --help"})
+    void every_command_explains_itself_in_both_languages(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(said()).contains("Gebruik:").doesNotContain("Usage:", "backtest", "--compare");
+        out.reset();
+        assertThat(run((line + " --lang en").split(" "))).isZero();
+        assertThat(said()).contains("Usage:").doesNotContain("Gebruik:");
+    }
+
+    @Test
+    void replay_writes_every_week_asked_for() throws IOException {
+        assertThat(run(
+                        "replay",
+                        SAMPLES.resolve("last-year-plus-ten.xlsx").toString(),
+                        "--from",
+                        "2026-W05",
+                        "--to",
+                        "2026-W20",
+                        "--out",
+                        directory.toString()))
+                .isZero();
+        assertThat(Files.readString(directory.resolve("replay.json")))
+                .contains("2026-W05", "2026-W20")
+                .doesNotContain("2026-W04");
+    }
+
+    @Test
+    void the_shipped_rules_pass_their_check() {
+        assertThat(run("rules", "check", "--rules", "rules")).isZero();
+        assertThat(said()).contains("in orde");
+    }
+
+    @Test
+    void rules_with_a_mistake_are_exit_code_4_and_name_the_cell() throws IOException {
+        Path tables = Files.createDirectories(directory.resolve("tables"));
+        try (var files = Files.list(Path.of("rules/tables"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        tables.resolve(file.getFileName().toString()), text.replaceFirst("'< 10 %'", "'< 10 procent'"));
+            }
+        }
+        assertThat(run("rules", "check", "--rules", directory.toString())).isEqualTo(4);
+        assertThat(complained()).contains("objective.yaml!");
+    }
+
+    @Test
+    void a_template_is_a_workbook_that_reads_back_as_empty() {
+        Path file = directory.resolve("invoer.xlsx");
+        assertThat(run("template", "--out", file.toString())).isZero();
+        assertThat(file).isNotEmptyFile();
+        assertThat(run("advise", file.toString(), "--as-of", "2026-W20", "--out", directory.toString()))
+                .isEqualTo(3);
+        assertThat(complained()).contains("invoer.xlsx!");
+    }
+}
