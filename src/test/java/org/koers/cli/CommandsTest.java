@@ -176,7 +176,7 @@ class CommandsTest {
             }
         }
         assertThat(run("rules", "check", "--rules", directory.toString())).isEqualTo(4);
-        assertThat(complained()).contains("objective.yaml!");
+        assertThat(complained()).contains("objective.yaml:8!T02!when.pTargetHigh2w: ");
     }
 
     @Test
