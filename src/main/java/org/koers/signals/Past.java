@@ -77,19 +77,14 @@ final class Past {
                         other.name(), ignored -> new PlannedYear(figures, days, profileOf(other), other));
     }
 
-    /**
-     * Last year's week index on its own profile, at the level that last year has in this year's plan: what last year's
-     * weeks would be against this plan, without the season. So a year that simply asks more than the last is no break.
-     * Empty without two whole years before.
-     */
+    /** Last year's week index on its own profile (measures.md §2.3); empty without two whole years before. */
     double[] lastYearRatios(Scope scope) {
         return lastRatios.computeIfAbsent(scope, this::ratios);
     }
 
     private double[] ratios(Scope scope) {
         double[] weights = profileOf(year.previous()).weights(scope);
-        long target = plan.target(scope);
-        if (weights.length == 0 || target <= 0) {
+        if (weights.length == 0) {
             return new double[0];
         }
         PlanYear lastYear = year.previous();
@@ -108,10 +103,9 @@ final class Past {
         }
         double scale = sum / weight;
         double[] planned = Arrays.stream(weights).map(one -> one * scale).toArray();
-        double level = Series.sum(profile.lastYearFilled(scope)) / (target / 100.0);
         double[] ratios = new double[weights.length];
         for (int week = 0; week < ratios.length; week++) {
-            ratios[week] = level * PaceGauge.ratio(planned, actuals, week);
+            ratios[week] = PaceGauge.ratio(planned, actuals, week);
         }
         return ratios;
     }
