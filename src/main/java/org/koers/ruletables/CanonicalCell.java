@@ -35,9 +35,11 @@ final class CanonicalCell {
             return "not(" + of(not.condition(), measure) + ")";
         }
         if (condition instanceof Condition.AnyOf anyOf) {
+            // "952,801" would be read as a number with thousands.
+            String separator = measure.unit().isNumeric() ? ", " : ",";
             return anyOf.alternatives().stream()
                     .map(alternative -> of(alternative, measure))
-                    .collect(Collectors.joining(","));
+                    .collect(Collectors.joining(separator));
         }
         return "unknown";
     }

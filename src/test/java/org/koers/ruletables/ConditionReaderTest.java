@@ -64,7 +64,8 @@ class ConditionReaderTest {
                 "lastWeekComplete | YES, unknown | yes,unknown",
                 "lastWeekComplete | ja | yes",
                 "breakSince | not(unknown) | not(unknown)",
-                "duplicateRows | 1,2 | 1,2",
+                "duplicateRows | 1,2 | 1, 2",
+                "duplicateRows | 952, 801 | 952, 801",
                 "duplicateRows | = 3 | 3",
                 "stormWeeks | >= 8 weeks | >= 8",
                 "marketAge | <= 75 days | <= 75",
@@ -83,7 +84,7 @@ class ConditionReaderTest {
             quoteCharacter = '~',
             value = {
                 "index13w | [0,8..0,95] | [0.8..0.95]",
-                "index13w | < 0,95; > 1,05 | < 0.95,> 1.05",
+                "index13w | < 0,95; > 1,05 | < 0.95, > 1.05",
                 "pTarget | < 2,5 % | < 2.5 %",
                 "lastWeekComplete | nee;onbekend | no,unknown",
                 "breakSignal | `buiten-omlaag`;`reeks-omlaag` | `outside-down`,`run-down`",
