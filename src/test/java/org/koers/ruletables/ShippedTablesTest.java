@@ -18,8 +18,8 @@ class ShippedTablesTest {
         assertThat(rules.rows().stream().map(Row::base).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "Q01", "Q02", "Q03", "Q04", "Q05", "Q06", "Q08", "Q09", "T02", "T03", "T04", "T05", "T06",
-                        "T10", "F02", "F03", "F05", "F06", "F10", "K01", "K02", "K04", "M01", "M02", "M04", "M07", "S02",
-                        "S03", "S08", "D01", "D02"))
+                        "T10", "F02", "F03", "F05", "F06", "F10", "K01", "K02", "K04", "M01", "M02", "M04", "M07",
+                        "S02", "S03", "S08", "D01", "D02"))
                 .hasSize(31);
     }
 
