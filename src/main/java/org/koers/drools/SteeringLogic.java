@@ -23,12 +23,18 @@ final class SteeringLogic {
 
     /** @throws IllegalStateException when the rules were not built, as after an IDE's own rebuild */
     static KieBase load() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Drools finds its services by the thread's class loader, which for a pool's threads is not that of our jar.
+        thread.setContextClassLoader(SteeringLogic.class.getClassLoader());
         try {
             Class<?> model = Class.forName(modelName(), true, SteeringLogic.class.getClassLoader());
             return KieBaseBuilder.createKieBaseFromModel(
                     (Model) model.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw notBuilt(e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

@@ -35,13 +35,20 @@ final class Because {
         }
         Cause.Kind cause = candidate.cause();
         if (cause != null) {
-            because.add(cause(candidate.scope(), cause));
+            if (!tellsTheEffects(candidate)) {
+                because.add(cause(candidate.scope(), cause));
+            }
             because.add(Message.of("review.not-in-data"));
         }
         if (candidate.isChangeOfCourse()) {
             because.add(Message.of("review.record-none"));
         }
         return because;
+    }
+
+    /** A row about market and own effect has them in its own text: what is said twice is read by nobody. */
+    private static boolean tellsTheEffects(Candidate candidate) {
+        return candidate.row().text().nl().contains("{marketEffect}");
     }
 
     private List<Message> revision(Scope scope) {

@@ -130,9 +130,13 @@ final class TableReading {
         return same >= 2;
     }
 
-    /** One cell of prose in an otherwise empty row, whatever column it stands in. */
-    private static boolean isRemark(SheetRow row) {
-        return row.size() == 1
+    /**
+     * One cell of prose in an otherwise empty row, whatever column it stands in. Not in Team: there a name is a whole
+     * row.
+     */
+    private boolean isRemark(SheetRow row) {
+        return table.layout().subject() != Subject.TEAM
+                && row.size() == 1
                 && row.cell(0) instanceof Cell.Text text
                 && NumberText.of(text.text()).isEmpty()
                 && DateText.of(text.text()).isEmpty()
