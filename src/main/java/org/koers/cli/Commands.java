@@ -115,18 +115,16 @@ public final class Commands {
 
     private static Stopped wrong(ParameterException e) {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return Stopped.usage(
-                    "cli.unknown-argument", String.join(" ", unmatched.getUnmatched()));
+            return Stopped.usage("cli.unknown-argument", String.join(" ", unmatched.getUnmatched()));
         }
-        if (e instanceof CommandLine.MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return Stopped.usage(
                     "cli.value-missing", missing.getMissing().get(0).paramLabel());
         }
         if (e instanceof CommandLine.OverwrittenOptionException overwritten) {
-            return Stopped.usage(
-                    "cli.given-twice", overwritten.getOverwritten().paramLabel());
+            return Stopped.usage("cli.given-twice", overwritten.getOverwritten().paramLabel());
         }
-        return Stopped.usage(
-                "cli.wrong-usage", e.getCommandLine().getCommandName());
+        return Stopped.usage("cli.wrong-usage", e.getCommandLine().getCommandName());
     }
 }

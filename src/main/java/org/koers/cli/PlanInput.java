@@ -64,8 +64,7 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
                 .min(IsoWeek::compareTo)
                 .orElse(null);
         if (first == null || last.isBefore(first)) {
-            throw Stopped.input(
-                    "cli.before-first-result", last.toString(), first == null ? "–" : first.toString());
+            throw Stopped.input("cli.before-first-result", last.toString(), first == null ? "–" : first.toString());
         }
         int year = settings.yearOf(last).name();
         SortedSet<Integer> planned = ledger.plannedYears(settings);
@@ -76,9 +75,7 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
     }
 
     private static String years(SortedSet<Integer> years) {
-        return years.isEmpty()
-                ? "–"
-                : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return years.isEmpty() ? "–" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static PlanSettings settings(ParseResult given, Path first) {
@@ -129,7 +126,11 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
             List<LocalDate> closed = new ArrayList<>();
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             for (int line = 0; line < lines.size(); line++) {
-                String cell = lines.get(line).split("[;,\t]", 2)[0].replace("\"", "").replace("\uFEFF", "").strip();
+                String cell = lines.get(line)
+                        .split("[;,\t]", 2)[0]
+                        .replace("\"", "")
+                        .replace("\uFEFF", "")
+                        .strip();
                 LocalDate day = cell.isEmpty() ? null : day(cell);
                 if (day != null) {
                     closed.add(day);

@@ -76,7 +76,8 @@ final class Replay implements Command {
 
     private String line(Advisory advisory) {
         List<String> advices = advisory.advices().stream()
-                .map(advice -> advice.rule() + " " + advice.kind() + " " + advice.scope().id()
+                .map(advice -> advice.rule() + " " + advice.kind() + " "
+                        + advice.scope().id()
                         + (advice.to() == null ? "" : "~" + advice.to().id()))
                 .toList();
         return advisory.asOf() + "  " + advisory.mode().id() + "  " + String.join(", ", advices);

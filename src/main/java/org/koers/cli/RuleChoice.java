@@ -30,7 +30,8 @@ final class RuleChoice {
         }
         if (checked instanceof CheckedRules.Refused refused) {
             terminal.ruleProblems(refused.problems());
-            terminal.complain(terminal.word("cli.rules-refused", refused.problems().size()));
+            terminal.complain(
+                    terminal.word("cli.rules-refused", refused.problems().size()));
         }
         return null;
     }

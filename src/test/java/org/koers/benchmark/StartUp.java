@@ -39,8 +39,8 @@ public final class StartUp {
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : DEFAULT_RUNS;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path out = Files.createTempDirectory("koers-start-up");
-        List<String> advise = List.of(
-                java, "-jar", jar, "advise", workbook, "--as-of", "2026-W20", "--out", out.toString());
+        List<String> advise =
+                List.of(java, "-jar", jar, "advise", workbook, "--as-of", "2026-W20", "--out", out.toString());
         List<String> floor =
                 List.of(java, "-cp", System.getProperty("java.class.path"), Floor.class.getName(), workbook);
         double[] ours = new double[runs];

@@ -133,7 +133,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "advise --help", "replay --help", "rules --help", "rules check --help", "template --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "advise --help",
+                "replay --help",
+                "rules --help",
+                "rules check --help",
+                "template --help"
+            })
     void every_command_explains_itself_in_both_languages(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(said()).contains("Gebruik:").doesNotContain("Usage:", "backtest", "--compare");

@@ -103,7 +103,8 @@ class LandingForecastTest {
     /** Python: u = [1,2,3,4,5,6,5,4,3,2]; lag-1 about the mean .6111, + 1/10. */
     @Test
     void autocorrelation_is_corrected_and_clipped() {
-        assertThat(LandingForecast.autocorrelation(new double[] {1, -1, 1, -1, 1, -1})).isZero();
+        assertThat(LandingForecast.autocorrelation(new double[] {1, -1, 1, -1, 1, -1}))
+                .isZero();
         assertThat(LandingForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 5, 4, 3, 2}))
                 .isEqualTo(0.7111, within(0.0001));
         assertThat(LandingForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}))

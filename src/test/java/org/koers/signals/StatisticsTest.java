@@ -87,10 +87,12 @@ class StatisticsTest {
     void outside_and_near_are_told_apart() {
         NaturalLimits limits = Objects.requireNonNull(NaturalLimits.of(V4));
 
-        assertThat(Objects.requireNonNull(Break.at(new double[] {100, 84.2}, limits)).word())
+        assertThat(Objects.requireNonNull(Break.at(new double[] {100, 84.2}, limits))
+                        .word())
                 .isEqualTo("outside-down");
         assertThat(Break.at(new double[] {100, 84.3}, limits)).isNull();
-        assertThat(Objects.requireNonNull(Break.at(new double[] {90, 91, 101, 92}, limits)).word())
+        assertThat(Objects.requireNonNull(Break.at(new double[] {90, 91, 101, 92}, limits))
+                        .word())
                 .isEqualTo("near-down");
     }
 
@@ -112,8 +114,10 @@ class StatisticsTest {
     /** By hand: sorted .01 .03 .05 .20 against .025 .05 .075 .10. */
     @Test
     void false_discovery_keeps_the_chances_below_their_line() {
-        assertThat(FalseDiscovery.threshold(new double[] {.20, .01, .05, .03}, 0.10)).isEqualTo(.05);
-        assertThat(FalseDiscovery.threshold(new double[] {.5, .6, Double.NaN}, 0.10)).isEqualTo(-1);
+        assertThat(FalseDiscovery.threshold(new double[] {.20, .01, .05, .03}, 0.10))
+                .isEqualTo(.05);
+        assertThat(FalseDiscovery.threshold(new double[] {.5, .6, Double.NaN}, 0.10))
+                .isEqualTo(-1);
     }
 
     @ParameterizedTest

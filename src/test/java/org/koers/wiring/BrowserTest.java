@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a real Chromium; skipped where there is none. */
 class BrowserTest {
-    private static final List<String> PAGES =
-            List.of("/plans/1/2026-W20/advisory", "/plans/1/data", "/start", "/plans", "/settings", "/uploads/1/problems");
+    private static final List<String> PAGES = List.of(
+            "/plans/1/2026-W20/advisory", "/plans/1/data", "/start", "/plans", "/settings", "/uploads/1/problems");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -82,7 +82,8 @@ class BrowserTest {
             shoot(page, path, width, scheme);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(path)
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                    .extracting(
+                            rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                     .isEmpty();
         }
         assertThat(complaints).isEmpty();

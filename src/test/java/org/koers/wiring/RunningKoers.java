@@ -34,8 +34,7 @@ final class RunningKoers {
             Path home = Files.createTempDirectory("koers-test");
             SpringApplication application = new SpringApplication(KoersApplication.class);
             application.setLogStartupInfo(false);
-            ConfigurableApplicationContext context =
-                    application.run("--server.port=0", "--koers.home=" + home);
+            ConfigurableApplicationContext context = application.run("--server.port=0", "--koers.home=" + home);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
             return new RunningKoers(
                     "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));

@@ -31,8 +31,7 @@ class UploadTest {
     void a_good_workbook_leads_to_its_advisory_and_undo_takes_it_away() throws Exception {
         RunningKoers.Visitor ops = koers.signedIn("salesops");
 
-        HttpResponse<String> page =
-                ops.outcome(ops.upload("holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+        HttpResponse<String> page = ops.outcome(ops.upload("holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("holiday.xlsx is ingelezen").contains("id=\"h-advices\"");
