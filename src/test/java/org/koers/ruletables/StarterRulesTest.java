@@ -45,8 +45,7 @@ class StarterRulesTest {
             rules.computeIfAbsent(row.base(), base -> new ArrayList<>()).add(row);
         }
         Map<String, String> logic = logic();
-        StringBuilder list = new StringBuilder(
-                """
+        StringBuilder list = new StringBuilder("""
                 # The starter rules
 
                 Rows find, steering logic (DRL) makes advices of findings. Rules without a DRL of their own become the
@@ -84,7 +83,8 @@ class StarterRulesTest {
     private static Map<String, String> logic() throws IOException {
         Map<String, String> logic = new TreeMap<>();
         try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".drl")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".drl")).toList()) {
                 logic.put(file.getFileName().toString(), Files.readString(file));
             }
         }
