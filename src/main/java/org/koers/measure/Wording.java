@@ -86,31 +86,41 @@ public final class Wording {
             case SHARE -> share(amount);
             case POINTS -> decimal(amount.multiply(HUNDRED), 1) + NO_BREAK_SPACE + render("measure.points");
             case INDEX, RATE -> decimal(amount, 2);
-            case WEEKS -> decimal(amount, 0) + NO_BREAK_SPACE + render("measure.weeks");
-            case DAYS -> decimal(amount, 0) + NO_BREAK_SPACE + render("measure.days");
+            case WEEKS -> counted(amount, "measure.week", "measure.weeks");
+            case DAYS -> counted(amount, "measure.day", "measure.days");
             default -> decimal(amount, 0);
         };
     }
 
+    private String counted(BigDecimal amount, String one, String more) {
+        String digits = decimal(amount, 0);
+        return digits + NO_BREAK_SPACE + render(digits.equals("1") ? one : more);
+    }
+
     /** {@code € 1.285}, and from a million on {@code € 14,24 mln}. */
     public String money(BigDecimal amount) {
-        boolean millions = amount.abs().compareTo(MILLION) >= 0;
+        BigDecimal whole = whole(amount);
+        boolean millions = whole.abs().compareTo(MILLION) >= 0;
         String digits = millions
                 ? decimal(amount.abs().divide(MILLION, 6, RoundingMode.HALF_EVEN), 2)
-                : decimal(amount.abs(), 0);
+                : decimal(whole.abs(), 0);
         String unsigned = symbol() + digits + (millions ? millionMark() : "");
-        return amount.signum() < 0 ? MINUS + unsigned : unsigned;
+        return whole.signum() < 0 ? MINUS + unsigned : unsigned;
     }
 
     /** With a plus sign when positive: for differences. */
     public String signedMoney(BigDecimal amount) {
-        return (amount.signum() > 0 ? "+" : "") + money(amount);
+        return (whole(amount).signum() > 0 ? "+" : "") + money(amount);
+    }
+
+    private static BigDecimal whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** {@code 12 %}; one decimal below 10 % when it has one. */
     public String share(BigDecimal share) {
         BigDecimal percent = share.multiply(HUNDRED);
-        int decimals = percent.abs().compareTo(BigDecimal.TEN) < 0
+        int decimals = percent.abs().setScale(1, RoundingMode.HALF_UP).compareTo(BigDecimal.TEN) < 0
                         && percent.stripTrailingZeros().scale() > 0
                 ? 1
                 : 0;
