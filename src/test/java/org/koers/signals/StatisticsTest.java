@@ -120,6 +120,17 @@ class StatisticsTest {
                 .isEqualTo(-1);
     }
 
+    /** Vector V2: plan 110,000 × 20 % × 50, actual 120,000 × 18 % × 50: size +100,000, share −120,000, total −20,000. */
+    @Test
+    void a_larger_market_and_a_smaller_share_are_told_apart() {
+        Effects.Covered covered = new Effects.Covered(108_000_000, 110_000_000, 0);
+        Effects effects = Effects.assumed(-2_000_000, covered, 120_000.0 / 110_000);
+
+        assertThat(effects.market()).isEqualTo(10_000_000);
+        assertThat(effects.own()).isEqualTo(-12_000_000);
+        assertThat(effects.unexplained()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void effects_add_up_to_the_cent_with_and_without_an_assumption(long seed) {
