@@ -5,6 +5,7 @@ import java.util.List;
 import org.koers.advice.Adviser;
 import org.koers.advice.Candidate;
 import org.koers.advice.Cause;
+import org.koers.measure.Measured;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.rules.AdviceKind;
@@ -63,11 +64,7 @@ final class Because {
 
     private Message cause(Scope scope, Cause.Kind cause) {
         return switch (cause) {
-            case MARKET ->
-                Message.of(
-                        "review.cause-market",
-                        measured.measured(scope, "marketEffect"),
-                        MarketSource.of(situation, scope));
+            case MARKET -> market(scope);
             case OWN -> Message.of("review.cause-own", measured.measured(scope, "ownEffect"));
             case GOOD_SAILING -> Message.of("review.cause-good-sailing", MarketSource.of(situation, scope));
             case BOTH ->
@@ -78,6 +75,14 @@ final class Because {
                         MarketSource.of(situation, scope));
             case UNKNOWN -> Message.of("review.cause-unknown");
         };
+    }
+
+    private Message market(Scope scope) {
+        Measured effect = measured.measured(scope, "marketEffect");
+        Measured ambition = measured.measured(scope, "ambition");
+        return ambition.value().isKnown()
+                ? Message.of("review.cause-market-ambition", ambition, effect, MarketSource.of(situation, scope))
+                : Message.of("review.cause-market", effect, MarketSource.of(situation, scope));
     }
 
     private List<Message> holding(Adviser.Conclusion conclusion) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
@@ -54,10 +55,10 @@ final class CellSources implements Sources {
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
             return activities(scope, measure.endsWith("4w") ? 4 : Baseline.WEEKS);
         }
-        if (measure.startsWith("hitRate")
-                || measure.startsWith("decided")
-                || measure.startsWith("coverage")
-                || measure.startsWith("quote")) {
+        if (measure.startsWith("coverage")) {
+            return both(openQuotes(scope), quotes(scope, measure));
+        }
+        if (measure.startsWith("hitRate") || measure.startsWith("decided") || measure.startsWith("quote")) {
             return quotes(scope, measure);
         }
         if (measure.startsWith("selected")) {
@@ -72,30 +73,17 @@ final class CellSources implements Sources {
         if (measure.startsWith("plan") && !measure.startsWith("planIndex")
                 || measure.equals("remainingShare")
                 || measure.equals("marketAssumed")
-                || measure.startsWith("revision")
-                || measure.startsWith("segmentTargets")
-                || measure.startsWith("targetGrowth")) {
+                || measure.startsWith("revision")) {
             return plan(scope);
+        }
+        if (measure.startsWith("segmentTargets") || measure.startsWith("targetGrowth")) {
+            return both(plan(scope), results(scope, measure));
         }
         return results(scope, measure);
     }
 
     private List<String> results(Scope scope, String measure) {
-        int weeks = measure.endsWith("Week")
-                        || measure.startsWith("unknown")
-                        || measure.startsWith("duplicate")
-                        || measure.startsWith("scale")
-                        || measure.startsWith("credit")
-                        || measure.startsWith("largest")
-                ? 1
-                : measure.contains("2w") ? 2 : measure.endsWith("4w") ? 4 : 0;
-        IsoWeek from = switch (measure) {
-            case "reorderLate", "reorderGap", "revenueYear", "shrinkRatio", "shrinkSure", "shrinkLoss" ->
-                inputs.week().minus(64);
-            case "index13w" -> inputs.week().minus(12);
-            default ->
-                weeks > 0 ? inputs.week().minus(weeks - 1) : inputs.year().first();
-        };
+        IsoWeek from = ResultWeeks.from(measure, inputs);
         Predicate<Result> own = result -> !result.week().isBefore(from)
                 && (scope.equals(Scope.TOTAL) || scope.id().equals(part(scope.kind(), result)));
         return ranges(
@@ -142,19 +130,33 @@ final class CellSources implements Sources {
                 Field.DATE);
     }
 
+    /** Decided quotes: 26 weeks, 52 for what revenue comes from quotes, and the 52 before those 26 for a comparison. */
     private List<String> quotes(Scope scope, String measure) {
-        LocalDate from = (measure.contains("Before") || measure.contains("Ratio") || measure.contains("Drop")
-                        ? inputs.week().minus(77)
-                        : inputs.week().minus(25))
+        boolean compared = measure.contains("Before") || measure.contains("Ratio") || measure.contains("Drop");
+        LocalDate from = inputs.week()
+                .minus(compared ? 77 : measure.equals("quoteDrivenShare") ? 51 : 25)
                 .start();
+        return quotes(
+                scope,
+                quote -> quote.decisionDate() != null && !quote.decisionDate().isBefore(from));
+    }
+
+    private List<String> openQuotes(Scope scope) {
+        return quotes(scope, quote -> quote.status() == Quote.Status.OPEN);
+    }
+
+    private List<String> quotes(Scope scope, Predicate<Quote> wanted) {
         return ranges(
                 inputs.ledger().quotes().stream()
-                        .filter(quote -> quote.decisionDate() != null
-                                && !quote.decisionDate().isBefore(from))
+                        .filter(wanted)
                         .filter(quote -> isOf(scope, quote))
                         .map(Quote::origin)
                         .toList(),
                 Field.QUOTE_STATUS);
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private boolean isOf(Scope scope, Quote quote) {

@@ -78,6 +78,24 @@ class WeatherTest {
     }
 
     @Test
+    void after_eight_weeks_a_storm_ends_gusts_or_not() {
+        Conclusion conclusion = conclude(gusts().holds(RuleRow.of("D02-long")).inStorm());
+
+        assertThat(conclusion.weather().phase()).isEqualTo(Weather.Phase.ENDS);
+        assertThat(Seen.shown(conclusion)).containsExactly("D02.total");
+        assertThat(Seen.absorbed(conclusion)).containsExactly("D01.total by D02.total");
+    }
+
+    @Test
+    void a_long_storm_does_not_end_on_figures_in_doubt() {
+        Conclusion conclusion = conclude(gusts().holds(RuleRow.of("D02-long"))
+                .holds(RuleRow.of("Q01"))
+                .inStorm());
+
+        assertThat(conclusion.weather().phase()).isEqualTo(Weather.Phase.LASTS);
+    }
+
+    @Test
     void a_storm_ends_and_that_is_said() {
         Conclusion conclusion = conclude(quiet().holds(RuleRow.of("D02")).inStorm());
 
