@@ -35,12 +35,7 @@ record PacePlain(double expected, double deviation, double required, double stre
         double variance = noise * noise * (squares + remaining * remaining / ratios.length);
         double required = remaining > 0 ? (target - actual) / remaining : Double.NaN;
         return new PacePlain(
-                actual + pace * remaining,
-                StrictMath.sqrt(variance),
-                required,
-                required / pace,
-                ratios.length,
-                target);
+                actual + pace * remaining, StrictMath.sqrt(variance), required, required / pace, ratios.length, target);
     }
 
     /** Chance of reaching the target, 0…1, by Student's t. */

@@ -21,7 +21,8 @@ class HolidaysOfThreeYearsTest {
     void these_weekdays_and_no_others_are_closed(int year, String days) {
         Set<String> closed = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> SellingDays.none().isOpen(day) && !SellingDays.dutch().isOpen(day))
+                .filter(day ->
+                        SellingDays.none().isOpen(day) && !SellingDays.dutch().isOpen(day))
                 .map(day -> day.toString().substring(5))
                 .collect(Collectors.toCollection(TreeSet::new));
 

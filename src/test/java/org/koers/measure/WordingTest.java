@@ -115,7 +115,9 @@ class WordingTest {
     /** A plan in mere counts has no sign of money; other currencies have their own. */
     @Test
     void other_currencies() {
-        assertThat(new Wording(Language.NL, "XXX").money(new BigDecimal("-1250"))).isEqualTo("−1.250");
-        assertThat(new Wording(Language.EN, "GBP").money(new BigDecimal("1250"))).isEqualTo("£1,250");
+        assertThat(new Wording(Language.NL, "XXX").money(new BigDecimal("-1250")))
+                .isEqualTo("−1.250");
+        assertThat(new Wording(Language.EN, "GBP").money(new BigDecimal("1250")))
+                .isEqualTo("£1,250");
     }
 }

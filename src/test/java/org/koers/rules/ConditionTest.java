@@ -39,7 +39,8 @@ class ConditionTest {
     void what_is_not_known_meets_no_condition_and_no_denial_of_one(Condition condition) {
         assertThat(condition.holds(MISSING)).isFalse();
         assertThat(new Condition.Not(condition).holds(MISSING)).isFalse();
-        assertThat(new Condition.Not(new Condition.Not(condition)).holds(MISSING)).isFalse();
+        assertThat(new Condition.Not(new Condition.Not(condition)).holds(MISSING))
+                .isFalse();
     }
 
     @Test
@@ -75,8 +76,7 @@ class ConditionTest {
         "AT_LEAST, false, true, true",
         "MORE, false, false, true"
     })
-    void a_comparison_is_exact_at_its_threshold(
-            Condition.Operator operator, boolean below, boolean at, boolean above) {
+    void a_comparison_is_exact_at_its_threshold(Condition.Operator operator, boolean below, boolean at, boolean above) {
         Condition condition = comparison(operator, "0.10");
 
         assertThat(condition.holds(number("0.0999"))).isEqualTo(below);

@@ -68,8 +68,17 @@ class DataMeasuresTest {
     /** Q03: 50 × the median of 100 and a price of 80–125 or 800–1,250 × the usual 10. */
     @ParameterizedTest
     @CsvSource({
-        "4999, 5, 0", "5000, 5, 1", "5000, 6.25, 1", "5000, 6.26, 0", "5000, 4, 1", "5000, 3.99, 0", "100000, 10, 1",
-        "100000, 8, 1", "100000, 7.99, 0", "100000, 12.5, 1", "5000, 500, 0"
+        "4999, 5, 0",
+        "5000, 5, 1",
+        "5000, 6.25, 1",
+        "5000, 6.26, 0",
+        "5000, 4, 1",
+        "5000, 3.99, 0",
+        "100000, 10, 1",
+        "100000, 8, 1",
+        "100000, 7.99, 0",
+        "100000, 12.5, 1",
+        "5000, 500, 0"
     })
     void an_amount_is_suspect_when_its_price_is_too_high_by_two_or_three_digits(
             double revenue, double quantity, int suspects) {
@@ -121,8 +130,8 @@ class DataMeasuresTest {
                         .revenue(100.01));
         assertThat(number(fixture, "duplicateRows")).isZero();
 
-        fixture.result(
-                row -> row.week(NOW).customer("c0 ").segment("BOUW").quantity(10).revenue(100));
+        fixture.result(row ->
+                row.week(NOW).customer("c0 ").segment("BOUW").quantity(10).revenue(100));
         assertThat(number(fixture, "duplicateRows")).isEqualTo(1);
     }
 

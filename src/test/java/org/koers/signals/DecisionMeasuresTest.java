@@ -71,15 +71,20 @@ class DecisionMeasuresTest {
     @Test
     void an_effect_is_a_text_or_a_measure_with_from_and_to() {
         assertThat(incomplete(row -> row.effect(""))).isEqualTo(1);
-        assertThat(incomplete(row -> row.effect("").measured("bezoeken", "20", "24"))).isZero();
-        assertThat(incomplete(row -> row.effect("").measured("bezoeken", "20", ""))).isEqualTo(1);
+        assertThat(incomplete(row -> row.effect("").measured("bezoeken", "20", "24")))
+                .isZero();
+        assertThat(incomplete(row -> row.effect("").measured("bezoeken", "20", "")))
+                .isEqualTo(1);
     }
 
     @Test
     void only_open_decisions_can_be_incomplete() {
-        assertThat(incomplete(row -> row.owner("").status(Decision.Status.OPEN))).isEqualTo(1);
-        assertThat(incomplete(row -> row.owner("").status(Decision.Status.DROPPED))).isZero();
-        assertThat(incomplete(row -> row.owner("").status(Decision.Status.DONE).doneOn("2026-05-10"))).isZero();
+        assertThat(incomplete(row -> row.owner("").status(Decision.Status.OPEN)))
+                .isEqualTo(1);
+        assertThat(incomplete(row -> row.owner("").status(Decision.Status.DROPPED)))
+                .isZero();
+        assertThat(incomplete(row -> row.owner("").status(Decision.Status.DONE).doneOn("2026-05-10")))
+                .isZero();
     }
 
     @Test
@@ -89,7 +94,8 @@ class DecisionMeasuresTest {
                         fixture().decision(DecisionMeasuresTest::sound).without(Subject.DECISIONS, Field.OWNER),
                         "decisionsIncomplete"))
                 .isNaN();
-        assertThat(number(fixture().emptySheet(Subject.DECISIONS), "decisionsIncomplete")).isZero();
+        assertThat(number(fixture().emptySheet(Subject.DECISIONS), "decisionsIncomplete"))
+                .isZero();
     }
 
     /** The 28 days to 17 May begin on 20 April. */

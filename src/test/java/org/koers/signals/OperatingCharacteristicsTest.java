@@ -41,8 +41,9 @@ class OperatingCharacteristicsTest {
         Random random = new Random(20 + Math.round(100 * pace));
         double[] counts = new double[5];
         for (int year = 0; year < YEARS; year++) {
-            double[] actuals =
-                    random.doubles(52).map(ignored -> 100 * (pace + NOISE * random.nextGaussian())).toArray();
+            double[] actuals = random.doubles(52)
+                    .map(ignored -> 100 * (pace + NOISE * random.nextGaussian()))
+                    .toArray();
             boolean hit = Series.sum(actuals) >= Flat.TARGET;
             int week = fires(actuals, last, chance);
             counts[0] += week <= 13 ? 1 : 0;

@@ -23,7 +23,16 @@ class PacePlainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, .187", "5, .152", "6, .125", "7, .102", "8, .084", "9, .069", "10, .056", "11, .046", "12, .037", "13, .030"
+        "4, .187",
+        "5, .152",
+        "6, .125",
+        "7, .102",
+        "8, .084",
+        "9, .069",
+        "10, .056",
+        "11, .046",
+        "12, .037",
+        "13, .030"
     })
     void the_chance_falls_week_by_week(int week, double chance) {
         assertThat(after(week).probability()).isEqualTo(chance, within(0.0006));
@@ -57,10 +66,16 @@ class PacePlainTest {
     /** T01 week 5, T04 week 8, T02 week 9, T04 severe week 29: twenty weeks between the first and the late discovery. */
     @Test
     void the_rules_of_the_catalogue_fire_in_the_weeks_it_says() {
-        assertThat(first(4, week -> after(week).probability() < 0.30 && after(week - 1).probability() < 0.30))
+        assertThat(first(
+                        4,
+                        week -> after(week).probability() < 0.30
+                                && after(week - 1).probability() < 0.30))
                 .isEqualTo(4);
         assertThat(first(8, week -> after(week).stretch() >= 1.10)).isEqualTo(8);
-        assertThat(first(9, week -> after(week).probability() < 0.10 && after(week - 1).probability() < 0.10))
+        assertThat(first(
+                        9,
+                        week -> after(week).probability() < 0.10
+                                && after(week - 1).probability() < 0.10))
                 .isEqualTo(9);
         assertThat(first(8, week -> after(week).stretch() >= 1.25)).isEqualTo(29);
     }

@@ -21,8 +21,8 @@ class PhasingTest {
     private static final IsoWeek W20 = new IsoWeek(2026, 20);
 
     private static LedgerFixture fixture(int startWeek, int firstYear, ToDoubleFunction<IsoWeek> revenue) {
-        LedgerFixture fixture = new LedgerFixture(
-                new PlanSettings("plan", startWeek, DUTCH, "EUR", ZoneId.of("Europe/Amsterdam")));
+        LedgerFixture fixture =
+                new LedgerFixture(new PlanSettings("plan", startWeek, DUTCH, "EUR", ZoneId.of("Europe/Amsterdam")));
         for (IsoWeek week = new IsoWeek(firstYear, startWeek); !week.isAfter(W20); week = week.plus(1)) {
             fixture.totals(week, revenue.applyAsDouble(week));
         }
@@ -39,8 +39,18 @@ class PhasingTest {
 
     /** 100 per selling day last year; 258 days this year, so a target of 258,000 is 1,000 a day. */
     @ParameterizedTest
-    @CsvSource({"1, 4000", "10, 5000", "15, 4000", "16, 5000", "17, 5000", "18, 4000", "19, 5000", "20, 4000", "52, 4000",
-        "53, 4000"})
+    @CsvSource({
+        "1, 4000",
+        "10, 5000",
+        "15, 4000",
+        "16, 5000",
+        "17, 5000",
+        "18, 4000",
+        "19, 5000",
+        "20, 4000",
+        "52, 4000",
+        "53, 4000"
+    })
     void a_week_gets_its_own_days_and_not_those_of_last_year(int week, double planned) {
         Inputs inputs = inputs(fixture(1, 2025, one -> 100.0 * DUTCH.in(one)).yearPlan(2026, 258_000));
 
