@@ -1,7 +1,11 @@
 package org.koers.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Absorbed;
 import org.koers.advice.Adviser;
@@ -65,9 +69,10 @@ final class WithheldDraft {
                                 "review.withheld-absorbed", by.rule(), by.row().name()));
     }
 
-    /** A rule that could not look is not a rule that was silent. */
+    /** A rule that could not look is not a rule that was silent; one that looked by any of its rows did look. */
     private List<Withheld> blind() {
-        List<Withheld> blind = new ArrayList<>();
+        Map<String, Withheld> blind = new LinkedHashMap<>();
+        Set<String> looked = new HashSet<>();
         Reading total = readings.stream()
                 .filter(reading -> reading.scope().equals(Scope.TOTAL))
                 .findFirst()
@@ -76,10 +81,13 @@ final class WithheldDraft {
         for (Row row : rules.enabled()) {
             Withheld entry = row.conditions().isEmpty() ? null : blind(row, matcher);
             if (entry != null) {
-                blind.add(entry);
+                blind.putIfAbsent(row.base(), entry);
+            } else {
+                looked.add(row.base());
             }
         }
-        return blind;
+        blind.keySet().removeAll(looked);
+        return List.copyOf(blind.values());
     }
 
     /** One entry a row: when no scope of its kind could be looked at. */

@@ -25,8 +25,8 @@ import org.koers.results.Result;
 
 /** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
 final class CellSources implements Sources {
-    /** Beyond this many ranges the sheet itself is named. */
-    private static final int MOST_RANGES = 24;
+    /** Beyond this many ranges nobody looks at them one by one: the sheet itself is named. */
+    private static final int MOST_RANGES = 250;
 
     private final Inputs inputs;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
@@ -217,7 +217,7 @@ final class CellSources implements Sources {
         }
         ranges.add(range(place, letters, from, to));
         if (ranges.size() > MOST_RANGES) {
-            return List.of(range(place, letters, rows.first(), rows.last()));
+            return List.of(place);
         }
         return ranges;
     }

@@ -243,6 +243,9 @@ final class Figures {
         if (weekly.rows[index] > 0) {
             return true;
         }
+        if (isAfterTheLastRow(index)) {
+            return false;
+        }
         int from = Math.max(0, index - RECENT);
         int filled = 0;
         for (int week = from; week < index; week++) {
@@ -250,6 +253,16 @@ final class Figures {
         }
         boolean started = weekly != total || filled > 0 || hasRowsBefore(from);
         return started && (index == from || filled < USUAL * (index - from));
+    }
+
+    /** Nobody read these weeks in: nothing is known of them, however often the scope had no rows before. */
+    private boolean isAfterTheLastRow(int index) {
+        for (int week = index; week < length; week++) {
+            if (total.rows[week] > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasRowsBefore(int index) {
