@@ -40,8 +40,7 @@ final class ResultWeeks {
             "segmentsBelow",
             "segmentsBelowHigh2w",
             "weeksInsideOfLast4");
-    private static final Set<String> BEST =
-            Set.of("bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
+    private static final Set<String> BEST = Set.of("bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
     private static final Set<String> THIS_YEAR = Set.of(
             "ytdActual",
             "ytdPlan",

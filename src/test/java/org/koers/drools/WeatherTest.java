@@ -88,9 +88,8 @@ class WeatherTest {
 
     @Test
     void a_long_storm_does_not_end_on_figures_in_doubt() {
-        Conclusion conclusion = conclude(gusts().holds(RuleRow.of("D02-long"))
-                .holds(RuleRow.of("Q01"))
-                .inStorm());
+        Conclusion conclusion = conclude(
+                gusts().holds(RuleRow.of("D02-long")).holds(RuleRow.of("Q01")).inStorm());
 
         assertThat(conclusion.weather().phase()).isEqualTo(Weather.Phase.LASTS);
     }
