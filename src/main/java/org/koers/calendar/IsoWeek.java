@@ -99,11 +99,6 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         return (int) (other.monday() - monday()) / DAYS;
     }
 
-    /** The week with the same number a year earlier; week 53 becomes week 52 where that year is short. */
-    public IsoWeek sameWeekOf(int otherYear) {
-        return new IsoWeek(otherYear, Math.min(week, weeksIn(otherYear)));
-    }
-
     public boolean isAfter(IsoWeek other) {
         return compareTo(other) > 0;
     }
