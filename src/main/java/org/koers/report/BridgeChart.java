@@ -116,7 +116,8 @@ final class BridgeChart {
         }
         String segment = step.segment();
         if (segment == null) {
-            return step.group() == BridgeSteps.Group.UNEXPLAINED ? phrases.say("bridge-undivided") : group;
+            boolean undivided = step.group() == BridgeSteps.Group.UNEXPLAINED && bridge.namesSegments();
+            return undivided ? phrases.say("bridge-undivided") : group;
         }
         return phrases.say("bridge-step", group, segment);
     }

@@ -46,7 +46,7 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
     }
 
     /**
-     * @param total effects of the total, for a plan without segments; null where the market is not known
+     * @param total effects of the total; null where the market is not known
      * @return null when plan or result is not known
      */
     static @Nullable BridgeSteps of(Standing standing, @Nullable Total total) {
@@ -60,10 +60,8 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
             all.addAll(stepsOf(segment));
         }
         BigDecimal gap = result.subtract(plan);
-        if (all.isEmpty() && total != null) {
-            all.add(new Step(Group.MARKET, null, 1, total.market()));
-            all.add(new Step(Group.OWN, null, 1, total.own()));
-            all.add(new Step(Group.AMBITION, null, 1, total.ambition()));
+        if (total != null) {
+            beyondSegments(all, total);
         }
         BigDecimal rest = gap.subtract(sum(all));
         all.add(new Step(Group.UNEXPLAINED, null, 1, rest));
@@ -72,8 +70,30 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
                 plan, result, grouped(all, gap.abs().multiply(SMALL).max(plan.multiply(SMALL_OF_PLAN))));
     }
 
+    /** What the total knows and its segments don't: only the total has a market figure, or there are no segments. */
+    private static void beyondSegments(List<Step> all, Total total) {
+        List<Step> more = new ArrayList<>();
+        for (Group group : List.of(Group.MARKET, Group.OWN, Group.AMBITION)) {
+            BigDecimal rest = total.of(group)
+                    .subtract(sum(all.stream()
+                            .filter(step -> step.group() == group)
+                            .toList()));
+            if (rest.signum() != 0) {
+                more.add(new Step(group, null, 1, rest));
+            }
+        }
+        if (!more.isEmpty()) {
+            all.removeIf(step -> step.group() == Group.UNEXPLAINED);
+            all.addAll(more);
+        }
+    }
+
     /** Effects of the total. */
-    record Total(BigDecimal market, BigDecimal own, BigDecimal ambition) {}
+    record Total(BigDecimal market, BigDecimal own, BigDecimal ambition) {
+        private BigDecimal of(Group group) {
+            return group == Group.MARKET ? market : group == Group.OWN ? own : ambition;
+        }
+    }
 
     private static List<Step> stepsOf(SegmentStanding segment) {
         BigDecimal actual = segment.actual();
@@ -131,6 +151,11 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
     BigDecimal total(Group group) {
         return sum(steps.stream().filter(step -> step.group() == group).toList())
                 .setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    /** Whether any step belongs to one segment. */
+    boolean namesSegments() {
+        return steps.stream().anyMatch(step -> step.segment() != null || step.isSum());
     }
 
     boolean has(Group group) {

@@ -12,6 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koers.decisions.Decision;
+import org.koers.team.Member;
+import org.koers.quotes.Quote;
+import org.koers.market.MarketValue;
+import org.koers.customers.Selection;
+import org.koers.activities.Activity;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
@@ -61,6 +66,12 @@ public record Basis(SortedMap<Scope, Map<String, Value>> values, List<Decision> 
         Set<String> names = new TreeSet<>();
         add(names, ledger.plan(), PlanLine::origin);
         add(names, ledger.results(), Result::origin);
+        add(names, ledger.activities(), Activity::origin);
+        add(names, ledger.quotes(), Quote::origin);
+        add(names, ledger.market(), MarketValue::origin);
+        add(names, ledger.selection(), Selection::origin);
+        add(names, ledger.team(), Member::origin);
+        add(names, ledger.decisions(), Decision::origin);
         return new ArrayList<>(names);
     }
 

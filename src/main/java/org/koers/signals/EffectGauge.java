@@ -11,6 +11,9 @@ final class EffectGauge implements Gauge {
     /** Below this there is nothing to divide: the parts would be ratios of two noises (measures.md §1.6, §2.5). */
     private static final double WORTH_DIVIDING = -0.03;
 
+    private static final List<String> EFFECTS =
+            List.of("marketEffect", "ownEffect", "unexplained", "ambition", "marketPart", "ownPart");
+
     @Override
     public void measure(Inputs inputs, Readings readings) {
         Effects sum = null;
@@ -23,7 +26,8 @@ final class EffectGauge implements Gauge {
                 sum = sum == null ? effects : sum.plus(effects);
             }
         }
-        Effects whole = complete ? null : effects(inputs, readings, Scope.TOTAL);
+        boolean own = !inputs.market().of(Scope.TOTAL).months().isEmpty();
+        Effects whole = complete || !own ? null : effects(inputs, readings, Scope.TOTAL);
         Effects total = whole != null ? whole : sum;
         put(readings, Scope.TOTAL, total == null ? null : asTotal(total, readings));
     }
@@ -55,31 +59,34 @@ final class EffectGauge implements Gauge {
 
     /** Sums over the weeks of published months; with last year only those that last year knows too. */
     private static Effects.Covered covered(Inputs inputs, Scope scope, boolean withLastYear) {
-        long actual = 0;
-        long plan = 0;
+        double actual = 0;
+        double plan = 0;
         double lastYear = 0;
-        MarketShift shift = inputs.market().of(scope);
+        MarketWeeks market = inputs.marketWeeks(scope);
         double[] before = inputs.profile().lastYear(scope);
         double[] actuals = inputs.actuals(scope);
         Weekly weekly = inputs.figures().weekly(scope);
         for (int number = 0; number < actuals.length; number++) {
             IsoWeek week = inputs.year().weeks().get(number);
             boolean known = !Double.isNaN(actuals[number]) && !(withLastYear && Double.isNaN(before[number]));
-            if (known && shift.covers(week)) {
-                actual += weekly.revenue[inputs.figures().index(week)];
-                plan += inputs.plan().cents(scope)[number];
-                lastYear += withLastYear ? before[number] : 0;
+            double share = known ? market.covered(week) : 0;
+            if (share > 0) {
+                actual += share * weekly.revenue[inputs.figures().index(week)];
+                plan += share * inputs.plan().cents(scope)[number];
+                lastYear += withLastYear ? share * before[number] : 0;
             }
         }
-        return new Effects.Covered(actual, plan, (long) StrictMath.rint(lastYear * 100));
+        return new Effects.Covered(rounded(actual), rounded(plan), rounded(lastYear * 100));
+    }
+
+    private static long rounded(double cents) {
+        return (long) StrictMath.rint(cents);
     }
 
     private static void put(Readings readings, Scope scope, @Nullable Effects effects) {
         if (effects == null) {
-            readings.missing(
-                    scope,
-                    List.of("marketEffect", "ownEffect", "unexplained", "ambition", "marketPart", "ownPart"),
-                    "signals.effects-unknown");
+            Value reason = reason(readings, scope);
+            EFFECTS.forEach(measure -> readings.put(scope, measure, reason));
             return;
         }
         readings.putCents(scope, "marketEffect", effects.market());
@@ -91,6 +98,17 @@ final class EffectGauge implements Gauge {
             readings.putCents(scope, "ambition", effects.ambition());
         }
         parts(readings, scope, effects);
+    }
+
+    /** What is missing: a market figure, a gap to divide, or something to hold the market against. */
+    private static Value reason(Readings readings, Scope scope) {
+        for (String needed : List.of("marketGrowth", "gap")) {
+            Value value = readings.value(scope, needed);
+            if (!value.isKnown()) {
+                return value;
+            }
+        }
+        return Value.missing("signals.effects-unknown");
     }
 
     private static void parts(Readings readings, Scope scope, Effects effects) {

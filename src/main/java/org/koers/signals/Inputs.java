@@ -78,6 +78,11 @@ final class Inputs {
         return market;
     }
 
+    /** Which weeks the published months of the scope's market cover. */
+    MarketWeeks marketWeeks(Scope scope) {
+        return new MarketWeeks(market.of(scope), year(), days().calendar());
+    }
+
     @Nullable
     Measurements previous() {
         return previous;

@@ -11,6 +11,14 @@ import org.koers.measure.ScopeKind;
 final class MarketGauge implements Gauge {
     private static final int FEWEST_MONTHS = 2;
     private static final int QUARTER = 3;
+    private static final int NAMED = 3;
+    private static final List<String> UNKNOWN = List.of(
+            "marketAge",
+            "marketFirm",
+            "marketGrowth",
+            "marketIndex",
+            "marketAgainstAssumed",
+            "marketAgainstAssumedBefore");
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
@@ -55,6 +63,7 @@ final class MarketGauge implements Gauge {
             plan += weight;
         }
         if (Double.isNaN(age) || months < FEWEST_MONTHS || Double.isNaN(growth) || plan <= 0) {
+            incomplete(inputs, readings);
             return;
         }
         readings.putCount(Scope.TOTAL, "marketMonths", (long) months);
@@ -66,6 +75,22 @@ final class MarketGauge implements Gauge {
             readings.put(Scope.TOTAL, "marketIndex", (1 + growth / plan) / (1 + assumed));
             readings.put(Scope.TOTAL, "marketAgainstAssumed", growth / plan - assumed);
             readings.put(Scope.TOTAL, "marketAgainstAssumedBefore", before / plan);
+        }
+    }
+
+    /** Some segments have a figure and others not: the total can't be told, and who asks wants to know which. */
+    private static void incomplete(Inputs inputs, Readings readings) {
+        List<String> without = inputs.segments().stream()
+                .filter(segment -> Double.isNaN(readings.number(segment, "marketGrowth")))
+                .map(Scope::name)
+                .toList();
+        if (!without.isEmpty() && without.size() < inputs.segments().size()) {
+            readings.missing(
+                    Scope.TOTAL,
+                    UNKNOWN,
+                    "signals.market-incomplete",
+                    String.join(", ", without.subList(0, Math.min(NAMED, without.size()))),
+                    without.size());
         }
     }
 
@@ -82,16 +107,7 @@ final class MarketGauge implements Gauge {
         boolean ambiguous = shift.choice() == MarketShift.Choice.AMBIGUOUS;
         String key = ambiguous ? "signals.market-ambiguous" : "signals.market-absent";
         readings.putCount(scope, "marketMonths", 0);
-        readings.missing(
-                scope,
-                List.of(
-                        "marketAge",
-                        "marketFirm",
-                        "marketGrowth",
-                        "marketIndex",
-                        "marketAgainstAssumed",
-                        "marketAgainstAssumedBefore"),
-                key);
+        readings.missing(scope, UNKNOWN, key);
         if (scope.kind() == ScopeKind.SEGMENT) {
             readings.missing(scope, "marketGrowth3m", key);
             readings.missing(scope, "marketIndex3m", key);
@@ -119,10 +135,11 @@ final class MarketGauge implements Gauge {
 
     private static void growth(Inputs inputs, Readings readings, Scope scope, List<MarketShift.Month> months) {
         if (months.size() < FEWEST_MONTHS) {
+            boolean alone = inputs.market().of(scope).lacksLastYear();
             readings.missing(
                     scope,
                     List.of("marketGrowth", "marketIndex", "marketAgainstAssumed", "marketAgainstAssumedBefore"),
-                    "signals.months-needed",
+                    alone ? "signals.market-last-year-absent" : "signals.months-needed",
                     FEWEST_MONTHS,
                     months.size());
             return;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +16,12 @@ import org.koers.measure.Scope;
 
 /**
  * The published months of one scope's market: growth of each on the same month last year, newest publication of a month
- * only.
+ * only, and of one published twice on a day the final figure.
  *
  * @param all months with a growth, in order, of any year
  * @param months those of the plan year
  * @param newestEnd last day of the newest published month; null without any figure
- * @param source where the figures come from; null when not stated
+ * @param indicators names of the indicators that were chosen from, as first written
  * @param choice how the indicator was chosen
  * @param assumed whether a publication date was assumed
  */
@@ -28,10 +29,10 @@ record MarketShift(
         List<Month> all,
         List<Month> months,
         @Nullable LocalDate newestEnd,
-        @Nullable String source,
+        List<String> indicators,
         Choice choice,
         boolean assumed) {
-    static final MarketShift NONE = new MarketShift(List.of(), List.of(), null, null, Choice.NONE, false);
+    static final MarketShift NONE = new MarketShift(List.of(), List.of(), null, List.of(), Choice.NONE, false);
     private static final int MIDDLE = 15;
 
     /** How the indicator was chosen (measures.md §1.2). */
@@ -42,7 +43,9 @@ record MarketShift(
         BY_ROLE,
         /** It has no role, and is the only one. */
         ONLY_ONE,
-        /** Several without a role, or several sizes: somebody has to say which. */
+        /** There is no size, but a volume: what prices did stays in the own effect (measures.md §2.5). */
+        VOLUME,
+        /** Several without a role, or several of one role: somebody has to say which. */
         AMBIGUOUS
     }
 
@@ -55,31 +58,40 @@ record MarketShift(
      */
     record Month(YearMonth month, double level, double before, double growth, boolean provisional) {}
 
-    /** @param own the values of one scope */
+    /** @param own the values of one scope; a size goes before a figure without a role, and that before a volume */
     static MarketShift of(List<MarketValue> own, PlanYear year) {
-        List<MarketValue> sizes = own.stream()
-                .filter(value -> value.role() == MarketValue.Role.SIZE)
-                .toList();
-        List<MarketValue> plain =
-                own.stream().filter(value -> value.role() == null).toList();
-        List<MarketValue> chosen = sizes.isEmpty() ? plain : sizes;
-        if (chosen.isEmpty()) {
-            return NONE;
+        List<MarketValue> sizes = withRole(own, MarketValue.Role.SIZE);
+        if (!sizes.isEmpty()) {
+            return chosen(sizes, year, Choice.BY_ROLE);
         }
-        long indicators = chosen.stream()
-                .map(value -> Scope.key(value.indicator()))
-                .distinct()
-                .count();
-        if (indicators > 1) {
-            return new MarketShift(List.of(), List.of(), null, null, Choice.AMBIGUOUS, false);
-        }
-        return of(chosen, year, sizes.isEmpty() ? Choice.ONLY_ONE : Choice.BY_ROLE);
+        List<MarketValue> plain = withRole(own, null);
+        return plain.isEmpty()
+                ? chosen(withRole(own, MarketValue.Role.VOLUME), year, Choice.VOLUME)
+                : chosen(plain, year, Choice.ONLY_ONE);
     }
 
-    private static MarketShift of(List<MarketValue> values, PlanYear year, Choice choice) {
+    private static List<MarketValue> withRole(List<MarketValue> own, MarketValue.@Nullable Role role) {
+        return own.stream().filter(value -> value.role() == role).toList();
+    }
+
+    private static MarketShift chosen(List<MarketValue> values, PlanYear year, Choice choice) {
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach(value -> names.putIfAbsent(Scope.key(value.indicator()), value.indicator()));
+        List<String> indicators = List.copyOf(names.values());
+        return indicators.size() > 1
+                ? new MarketShift(List.of(), List.of(), null, indicators, Choice.AMBIGUOUS, false)
+                : of(values, year, choice, indicators);
+    }
+
+    private static MarketShift of(
+            List<MarketValue> values, PlanYear year, Choice choice, List<String> indicators) {
         Map<YearMonth, MarketValue> newest = new TreeMap<>();
         values.stream()
-                .sorted(Comparator.comparing(MarketValue::publishedOrAssumed))
+                .sorted(Comparator.comparing(MarketValue::publishedOrAssumed)
+                        .thenComparing(MarketValue::provisional, Comparator.reverseOrder()))
                 .forEach(value -> newest.put(value.period(), value));
         boolean levels = newest.values().stream().allMatch(value -> value.base() == MarketValue.Base.LEVEL);
         List<Month> all = new ArrayList<>();
@@ -95,15 +107,20 @@ record MarketShift(
             }
         }
         List<Month> months = all.stream()
-                .filter(month -> year.contains(IsoWeek.of(month.month().atDay(MIDDLE))))
+                .filter(month -> belongs(month.month(), year))
                 .toList();
         return new MarketShift(
                 List.copyOf(all),
                 months,
                 end,
-                values.get(values.size() - 1).source(),
+                indicators,
                 choice,
                 newest.values().stream().anyMatch(value -> value.published() == null));
+    }
+
+    /** A month counts to the plan year that holds its middle. */
+    static boolean belongs(YearMonth month, PlanYear year) {
+        return year.contains(IsoWeek.of(month.atDay(MIDDLE)));
     }
 
     private static @Nullable Month month(MarketValue value, @Nullable MarketValue lastYear) {
@@ -137,9 +154,12 @@ record MarketShift(
         return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
-    /** Whether the month of the week's Thursday is published. */
-    boolean covers(IsoWeek week) {
-        YearMonth month = YearMonth.from(week.start().plusDays(3));
+    /** Whether figures were published, but none for the same months of last year. */
+    boolean lacksLastYear() {
+        return newestEnd != null && all.isEmpty();
+    }
+
+    boolean has(YearMonth month) {
         return months.stream().anyMatch(published -> published.month().equals(month));
     }
 }

@@ -2,6 +2,8 @@ package org.koers.signals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
@@ -12,6 +14,7 @@ import org.koers.provenance.Problem;
 /** What the reader must know of how the figures came about: defaults taken, calendars switched off, weeks left out. */
 final class Remarks {
     private static final int LONG_YEAR = 53;
+    private static final int ONE = 100;
 
     private Remarks() {}
 
@@ -48,7 +51,7 @@ final class Remarks {
         long segments =
                 inputs.segments().stream().mapToLong(inputs.plan()::target).sum();
         long rest = inputs.plan().target(Scope.TOTAL) - segments;
-        if (segments > 0 && rest != 0) {
+        if (segments > 0 && Math.abs(rest) >= ONE) {
             remarks.add(Problem.label(
                     "plan",
                     "signals.not-divided",
@@ -59,16 +62,26 @@ final class Remarks {
     }
 
     private static void market(Inputs inputs, List<Problem> remarks) {
+        Map<String, List<Object>> asked = new TreeMap<>();
         for (Scope scope : inputs.scopes()) {
             MarketShift shift = inputs.market().of(scope);
             Object name = scope.equals(Scope.TOTAL) ? Message.of("measure.total") : scope.name();
             if (shift.choice() == MarketShift.Choice.ONLY_ONE) {
                 remarks.add(Problem.label("market", "signals.market-only-one", name));
             }
+            if (shift.choice() == MarketShift.Choice.VOLUME) {
+                remarks.add(Problem.label("market", "signals.market-volume", name));
+            }
+            if (shift.choice() == MarketShift.Choice.AMBIGUOUS) {
+                asked.computeIfAbsent(String.join(" · ", shift.indicators()), ignored -> new ArrayList<>())
+                        .add(name);
+            }
             if (shift.assumed()) {
                 remarks.add(Problem.label("market", "signals.market-date-assumed", name));
             }
         }
+        asked.forEach((indicators, names) -> remarks.add(
+                Problem.ask("market", "signals.market-which", names.get(0), indicators, names.size() - 1)));
     }
 
     /** How much of the landing rests on last year. */

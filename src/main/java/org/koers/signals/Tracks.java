@@ -44,7 +44,7 @@ final class Tracks {
         double[] actuals = inputs.actuals(scope);
         Break signal = limits == null ? null : Break.at(ratios, limits);
         Map<IsoWeek, Double> chances = chances(scope);
-        MarketShift market = inputs.market().of(scope);
+        MarketWeeks market = inputs.marketWeeks(scope);
         double index = readings.number(scope, "marketIndex");
         List<Track.Point> points = new ArrayList<>();
         for (int number = 0; number < inputs.year().length(); number++) {
@@ -65,7 +65,7 @@ final class Tracks {
                     rated ? (Double) ratios[number] : null,
                     outside || (rated && signal != null && number >= signal.first()),
                     chances.get(week),
-                    past && planned && !Double.isNaN(index) && market.covers(week) ? marketPlan(plan, index) : null));
+                    past && planned && !Double.isNaN(index) && market.coversMost(week) ? marketPlan(plan, index) : null));
         }
         return points;
     }

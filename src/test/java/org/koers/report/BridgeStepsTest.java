@@ -47,6 +47,24 @@ class BridgeStepsTest {
     }
 
     @Test
+    void a_market_figure_of_the_total_alone_is_a_step_of_the_total() {
+        BigDecimal planned = new BigDecimal("100.00");
+        SegmentStanding segment = new SegmentStanding(
+                "A", planned, new BigDecimal("90.00"), planned, null, NONE, null, null, null, null);
+        Standing standing = new Standing(
+                planned, new BigDecimal("90.00"), planned, null, new BigDecimal("-10.00"), NONE, List.of(segment));
+        BridgeSteps.Total total = new BridgeSteps.Total(
+                new BigDecimal("-4.00"), new BigDecimal("-3.00"), new BigDecimal("-1.00"));
+
+        assertThat(Objects.requireNonNull(BridgeSteps.of(standing, total)).steps())
+                .containsExactly(
+                        new BridgeSteps.Step(BridgeSteps.Group.AMBITION, null, 1, new BigDecimal("-1.00")),
+                        new BridgeSteps.Step(BridgeSteps.Group.MARKET, null, 1, new BigDecimal("-4.00")),
+                        new BridgeSteps.Step(BridgeSteps.Group.OWN, null, 1, new BigDecimal("-3.00")),
+                        new BridgeSteps.Step(BridgeSteps.Group.UNEXPLAINED, null, 1, new BigDecimal("-2.00")));
+    }
+
+    @Test
     void small_steps_of_a_group_are_summed() {
         BridgeSteps bridge = Objects.requireNonNull(BridgeSteps.of(VanDijk.standing(), null));
 
