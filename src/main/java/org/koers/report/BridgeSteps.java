@@ -75,9 +75,8 @@ record BridgeSteps(BigDecimal plan, BigDecimal result, List<Step> steps) {
         List<Step> more = new ArrayList<>();
         for (Group group : List.of(Group.MARKET, Group.OWN, Group.AMBITION)) {
             BigDecimal rest = total.of(group)
-                    .subtract(sum(all.stream()
-                            .filter(step -> step.group() == group)
-                            .toList()));
+                    .subtract(sum(
+                            all.stream().filter(step -> step.group() == group).toList()));
             if (rest.signum() != 0) {
                 more.add(new Step(group, null, 1, rest));
             }

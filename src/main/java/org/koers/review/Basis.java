@@ -11,22 +11,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.koers.decisions.Decision;
-import org.koers.team.Member;
-import org.koers.quotes.Quote;
-import org.koers.market.MarketValue;
-import org.koers.customers.Selection;
 import org.koers.activities.Activity;
+import org.koers.customers.Selection;
+import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Sheet;
+import org.koers.quotes.Quote;
 import org.koers.results.Result;
 import org.koers.signals.Measurements;
 import org.koers.situation.Ledger;
 import org.koers.situation.Situation;
+import org.koers.team.Member;
 
 /**
  * What an advisory rests on, for pages that show more than the advice itself.

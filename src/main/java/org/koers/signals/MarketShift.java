@@ -86,8 +86,7 @@ record MarketShift(
                 : of(values, year, choice, indicators);
     }
 
-    private static MarketShift of(
-            List<MarketValue> values, PlanYear year, Choice choice, List<String> indicators) {
+    private static MarketShift of(List<MarketValue> values, PlanYear year, Choice choice, List<String> indicators) {
         Map<YearMonth, MarketValue> newest = new TreeMap<>();
         values.stream()
                 .sorted(Comparator.comparing(MarketValue::publishedOrAssumed)
@@ -106,9 +105,8 @@ record MarketShift(
                                 : new Month(month.month(), 1 + month.growth(), 1, month.growth(), month.provisional()));
             }
         }
-        List<Month> months = all.stream()
-                .filter(month -> belongs(month.month(), year))
-                .toList();
+        List<Month> months =
+                all.stream().filter(month -> belongs(month.month(), year)).toList();
         return new MarketShift(
                 List.copyOf(all),
                 months,

@@ -80,8 +80,8 @@ final class Remarks {
                 remarks.add(Problem.label("market", "signals.market-date-assumed", name));
             }
         }
-        asked.forEach((indicators, names) -> remarks.add(
-                Problem.ask("market", "signals.market-which", names.get(0), indicators, names.size() - 1)));
+        asked.forEach((indicators, names) ->
+                remarks.add(Problem.ask("market", "signals.market-which", names.get(0), indicators, names.size() - 1)));
     }
 
     /** How much of the landing rests on last year. */

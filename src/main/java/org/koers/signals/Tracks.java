@@ -65,7 +65,9 @@ final class Tracks {
                     rated ? (Double) ratios[number] : null,
                     outside || (rated && signal != null && number >= signal.first()),
                     chances.get(week),
-                    past && planned && !Double.isNaN(index) && market.coversMost(week) ? marketPlan(plan, index) : null));
+                    past && planned && !Double.isNaN(index) && market.coversMost(week)
+                            ? marketPlan(plan, index)
+                            : null));
         }
         return points;
     }

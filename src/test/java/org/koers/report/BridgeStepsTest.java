@@ -49,12 +49,12 @@ class BridgeStepsTest {
     @Test
     void a_market_figure_of_the_total_alone_is_a_step_of_the_total() {
         BigDecimal planned = new BigDecimal("100.00");
-        SegmentStanding segment = new SegmentStanding(
-                "A", planned, new BigDecimal("90.00"), planned, null, NONE, null, null, null, null);
+        SegmentStanding segment =
+                new SegmentStanding("A", planned, new BigDecimal("90.00"), planned, null, NONE, null, null, null, null);
         Standing standing = new Standing(
                 planned, new BigDecimal("90.00"), planned, null, new BigDecimal("-10.00"), NONE, List.of(segment));
-        BridgeSteps.Total total = new BridgeSteps.Total(
-                new BigDecimal("-4.00"), new BigDecimal("-3.00"), new BigDecimal("-1.00"));
+        BridgeSteps.Total total =
+                new BridgeSteps.Total(new BigDecimal("-4.00"), new BigDecimal("-3.00"), new BigDecimal("-1.00"));
 
         assertThat(Objects.requireNonNull(BridgeSteps.of(standing, total)).steps())
                 .containsExactly(

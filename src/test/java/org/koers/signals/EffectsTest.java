@@ -120,14 +120,18 @@ class EffectsTest {
     void a_segment_without_a_usable_figure_says_what_is_missing() {
         assertThat(missing(measured(flat(), "2026-W20"), A, "ownEffect")).isEqualTo("signals.market-absent");
         assertThat(missing(
-                        measured(flat().market(row -> row.period("2026-01").segment("A").value(110)), "2026-W20"),
+                        measured(
+                                flat().market(row ->
+                                        row.period("2026-01").segment("A").value(110)),
+                                "2026-W20"),
                         A,
                         "ownEffect"))
                 .isEqualTo("signals.market-last-year-absent");
-        LedgerFixture several = figures(flat(), "2026-01", "2026-02").market(row -> row.period("2026-01")
-                .segment("A")
-                .indicator("prijs van staal")
-                .value(3));
+        LedgerFixture several = figures(flat(), "2026-01", "2026-02")
+                .market(row -> row.period("2026-01")
+                        .segment("A")
+                        .indicator("prijs van staal")
+                        .value(3));
         Measurements measured = measured(several, "2026-W20");
         assertThat(missing(measured, A, "ownEffect")).isEqualTo("signals.market-ambiguous");
         assertThat(measured.remarks())

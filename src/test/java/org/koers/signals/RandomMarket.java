@@ -70,14 +70,14 @@ final class RandomMarket {
     private void fill(@Nullable String segment) {
         double size = Math.exp(12 * random.nextDouble());
         if (random.nextBoolean()) {
-            year.weeks().forEach(of -> fixture.plan(
-                    row -> inSegment(row.week(of), segment).revenue(size * (0.5 + random.nextDouble()))));
+            year.weeks()
+                    .forEach(of -> fixture.plan(
+                            row -> inSegment(row.week(of), segment).revenue(size * (0.5 + random.nextDouble()))));
         } else {
             fixture.plan(row -> inSegment(row.year(year.name()), segment).revenue(size * year.length()));
         }
         if (random.nextBoolean()) {
-            fixture.plan(row ->
-                    inSegment(row.year(year.name()), segment).growth(random.nextGaussian() / 10));
+            fixture.plan(row -> inSegment(row.year(year.name()), segment).growth(random.nextGaussian() / 10));
         }
         results(segment, size);
         if (random.nextInt(4) > 0) {
@@ -86,15 +86,13 @@ final class RandomMarket {
         }
     }
 
-    private static PlanRow inSegment(
-            PlanRow row, @Nullable String segment) {
+    private static PlanRow inSegment(PlanRow row, @Nullable String segment) {
         return segment == null ? row : row.segment(segment);
     }
 
     private void results(@Nullable String segment, double size) {
-        IsoWeek first = random.nextInt(3) == 0
-                ? year.first()
-                : year.previous().first().plus(random.nextInt(20));
+        IsoWeek first =
+                random.nextInt(3) == 0 ? year.first() : year.previous().first().plus(random.nextInt(20));
         for (IsoWeek of = first; !of.isAfter(week); of = of.plus(1)) {
             if (random.nextInt(12) > 0) {
                 IsoWeek one = of;
@@ -120,8 +118,7 @@ final class RandomMarket {
         }
     }
 
-    private void figure(
-            @Nullable String segment, YearMonth month, MarketValue.Base base, int edition) {
+    private void figure(@Nullable String segment, YearMonth month, MarketValue.Base base, int edition) {
         double growth = random.nextGaussian() / 8;
         fixture.market(row -> {
             row.period(month).base(base).value(base == MarketValue.Base.YEAR_ON_YEAR ? growth : 100 * (1 + growth));
