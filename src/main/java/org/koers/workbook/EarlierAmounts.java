@@ -2,7 +2,7 @@ package org.koers.workbook;
 
 import java.util.Arrays;
 
-/** A customer's amounts so far, sorted; the first thousand tell enough. */
+/** Amounts or prices so far, sorted; the first thousand tell enough. */
 final class EarlierAmounts {
     private static final int ENOUGH = 6;
     private static final int MOST = 1_000;

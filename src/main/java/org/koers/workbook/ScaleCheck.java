@@ -1,9 +1,10 @@
 package org.koers.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +35,13 @@ final class ScaleCheck {
         if (suspects.isEmpty()) {
             return;
         }
-        Map<String, Double> prices = prices(suspects);
+        Map<Result, Double> prices = usualPrices(suspects);
         Map<IsoWeek, Double> weeks = new HashMap<>();
         results.forEach(result ->
                 weeks.merge(result.week(), Math.abs(result.netRevenue().doubleValue()), Double::sum));
         for (Result suspect : suspects) {
-            int factor = factor(suspect, prices, weeks.getOrDefault(suspect.week(), 0.0));
+            double usual = prices.getOrDefault(suspect, Double.NaN);
+            int factor = factor(suspect, usual, weeks.getOrDefault(suspect.week(), 0.0));
             String place = suspect.origin().cell(Field.NET_REVENUE);
             if (factor > 1 && !problems.hasAsked(place)) {
                 problems.add(Problem.ask(
@@ -83,10 +85,9 @@ final class ScaleCheck {
     }
 
     /** 100 or 1,000 when the amount looks that much too large; else 1. */
-    private static int factor(Result suspect, Map<String, Double> prices, double week) {
+    private static int factor(Result suspect, double usual, double week) {
         double price = price(suspect);
-        Double usual = prices.get(group(suspect));
-        if (Double.isNaN(price) || usual == null) {
+        if (Double.isNaN(price) || Double.isNaN(usual)) {
             return Math.abs(suspect.netRevenue().doubleValue()) > PART_OF_WEEK * week ? 100 : 1;
         }
         double times = price / usual;
@@ -96,23 +97,40 @@ final class ScaleCheck {
         return times >= 800 && times <= 1_250 ? 1_000 : 1;
     }
 
-    /** Median price per item group, for the groups that are asked about. */
-    private Map<String, Double> prices(List<Result> suspects) {
-        Set<String> groups = new HashSet<>();
-        suspects.forEach(suspect -> groups.add(group(suspect)));
-        Map<String, List<Double>> all = new HashMap<>();
+    /** Median price of the item group in the weeks before each: later prices could not be known. */
+    private Map<Result, Double> usualPrices(List<Result> suspects) {
+        Map<String, Set<Result>> asked = new HashMap<>();
+        suspects.forEach(suspect -> asked.computeIfAbsent(group(suspect), group -> sameOnly())
+                .add(suspect));
+        Map<String, List<Result>> groups = new HashMap<>();
         for (Result result : results) {
-            double price = price(result);
-            if (!Double.isNaN(price) && groups.contains(group(result))) {
-                all.computeIfAbsent(group(result), group -> new ArrayList<>()).add(price);
+            if (!Double.isNaN(price(result)) && asked.containsKey(group(result))) {
+                groups.computeIfAbsent(group(result), group -> new ArrayList<>())
+                        .add(result);
             }
         }
-        Map<String, Double> medians = new HashMap<>();
-        all.forEach((group, prices) -> {
-            prices.sort(null);
-            medians.put(group, prices.get(prices.size() / 2));
-        });
-        return medians;
+        Map<Result, Double> usual = new IdentityHashMap<>();
+        groups.forEach((group, rows) -> usualPrices(rows, asked.getOrDefault(group, Set.of()), usual));
+        return usual;
+    }
+
+    private static Set<Result> sameOnly() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static void usualPrices(List<Result> rows, Set<Result> suspects, Map<Result, Double> usual) {
+        rows.sort(Comparator.comparing(Result::week));
+        EarlierAmounts earlier = new EarlierAmounts();
+        int added = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            Result result = rows.get(row);
+            while (rows.get(added).week().isBefore(result.week())) {
+                earlier.add(price(rows.get(added++)));
+            }
+            if (added > 0 && suspects.contains(result)) {
+                usual.put(result, earlier.median());
+            }
+        }
     }
 
     private static String group(Result result) {

@@ -174,6 +174,19 @@ class WholeInputTest {
     }
 
     @Test
+    void prices_of_later_weeks_do_not_change_what_is_asked_about_a_week() {
+        StringBuilder rows = new StringBuilder();
+        for (int week = 1; week <= 8; week++) {
+            rows.append("2026;" + week + ";1;Infra;A;2;60\n");
+        }
+        rows.append("2026;9;1;Infra;A;2;6000\n");
+        for (int week = 10; week <= 30; week++) {
+            rows.append("2026;" + week + ";2;Infra;A;2;6000\n");
+        }
+        assertThat(with(rows.toString()).keys()).containsExactly("ASK situation.scale-suspect r.csv!r!G10");
+    }
+
+    @Test
     void one_week_in_two_levels_is_refused() {
         assertThat(with("2026;14;1;Infra;;;60\n2026;14;;Infra;;;60\n").keys())
                 .containsExactly("REFUSE workbook.two-levels r.csv!r!G3");
