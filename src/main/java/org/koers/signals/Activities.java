@@ -165,14 +165,18 @@ final class Activities {
             return;
         }
         readings.put(scope, "activityPerDay", perDay[perDay.length - 1]);
-        int end = Math.max(0, perDay.length - Baseline.FROZEN);
-        double[] baseline = Series.known(Arrays.copyOfRange(perDay, Math.max(0, end - Baseline.WEEKS), end));
+        IsoWeek since = new Rebasing(inputs).ofContacts(scope);
+        int end = Math.max(0, first.weeksUntil(Baseline.end(inputs.week(), since)) + 1);
+        int start = Math.max(0, first.weeksUntil(Baseline.start(inputs.week(), since)));
+        double[] baseline = Series.known(Arrays.copyOfRange(perDay, Math.min(start, end), end));
         NaturalLimits limits = NaturalLimits.of(baseline);
         if (limits == null || !limits.isFirm() || limits.mean() * FULL_WEEK < FEWEST_A_WEEK) {
             readings.missing(scope, breaks, "signals.contacts-needed", NaturalLimits.FIRM_POINTS);
             return;
         }
-        Break found = Break.at(perDay, limits);
+        double[] judged = perDay.clone();
+        Arrays.fill(judged, 0, since == null ? 0 : Math.max(0, first.weeksUntil(since)), Double.NaN);
+        Break found = Break.at(judged, limits);
         readings.put(scope, "activityBreak", Value.word(found == null ? "none" : found.word()));
         if (found == null) {
             readings.missing(scope, "activityBreakSince", "signals.no-break");

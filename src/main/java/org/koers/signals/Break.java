@@ -111,8 +111,8 @@ record Break(String kind, boolean down, int first) {
     private static boolean isNear(double point, NaturalLimits limits, boolean down) {
         Double lower = limits.lower();
         if (down) {
-            return lower != null && point < (limits.mean() + lower) / 2;
+            return lower != null && point < limits.halfway(lower);
         }
-        return point > (limits.mean() + limits.upper()) / 2;
+        return point > limits.halfway(limits.upper());
     }
 }

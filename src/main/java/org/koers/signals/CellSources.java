@@ -66,6 +66,7 @@ final class CellSources implements Sources {
         }
         if (measure.startsWith("decisions")
                 || measure.startsWith("actions")
+                || measure.equals("rebasedSince")
                 || measure.startsWith("storm")
                 || measure.endsWith("Decisions4w")) {
             return decisions();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param lower null when at or below 0: it can't signal
  * @param upper upper limit
  * @param points weeks in the baseline
+ * @param logarithmic whether they were computed on logarithms: halfway then is the geometric mean
  * @param runsUsable whether rules 2 and 3 may be used: little autocorrelation and no coarse limits
  */
-record NaturalLimits(double mean, @Nullable Double lower, double upper, int points, boolean runsUsable) {
+record NaturalLimits(
+        double mean, @Nullable Double lower, double upper, int points, boolean logarithmic, boolean runsUsable) {
     /** Below this there are no limits; below {@link #FIRM_POINTS} they are provisional. */
     static final int FEWEST_POINTS = 6;
 
@@ -46,7 +48,17 @@ record NaturalLimits(double mean, @Nullable Double lower, double upper, int poin
         double line = logarithmic ? StrictMath.exp(centre) : centre;
         boolean coarse = wide && !positive;
         return new NaturalLimits(
-                line, low > 0 ? low : null, high, baseline.length, !coarse && phi < RUNS_AUTOCORRELATION);
+                line,
+                low > 0 ? low : null,
+                high,
+                baseline.length,
+                logarithmic,
+                !coarse && phi < RUNS_AUTOCORRELATION);
+    }
+
+    /** Halfway between the centre line and this limit, on the scale of the limits. */
+    double halfway(double limit) {
+        return logarithmic ? StrictMath.sqrt(mean * limit) : (mean + limit) / 2;
     }
 
     boolean isFirm() {

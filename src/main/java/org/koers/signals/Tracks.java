@@ -41,8 +41,9 @@ final class Tracks {
     private List<Track.Point> points(Scope scope, @Nullable NaturalLimits limits) {
         boolean planned = inputs.plan().has(scope);
         double[] ratios = planned ? inputs.baseline(scope).ratios() : new double[inputs.weekNumber()];
+        double[] judged = planned ? inputs.baseline(scope).judged() : ratios;
         double[] actuals = inputs.actuals(scope);
-        Break signal = limits == null ? null : Break.at(ratios, limits);
+        Break signal = limits == null ? null : Break.at(judged, limits);
         Map<IsoWeek, Double> chances = chances(scope);
         MarketWeeks market = inputs.marketWeeks(scope);
         double index = readings.number(scope, "marketIndex");
@@ -53,7 +54,7 @@ final class Tracks {
             boolean known = past && !Double.isNaN(actuals[number]);
             boolean rated = known && planned && !Double.isNaN(ratios[number]);
             long plan = planned ? inputs.plan().cents(scope)[number] : 0;
-            boolean outside = rated && limits != null && isOutside(ratios[number], limits);
+            boolean outside = rated && limits != null && isOutside(judged[number], limits);
             points.add(new Track.Point(
                     week,
                     planned ? Figures.money(plan) : null,

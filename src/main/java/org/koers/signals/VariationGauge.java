@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.util.List;
+import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.measure.Value;
 
@@ -26,6 +27,12 @@ final class VariationGauge implements Gauge {
         Baseline baseline = inputs.baseline(scope);
         NaturalLimits limits = baseline.limits();
         readings.putCount(scope, "baselinePoints", baseline.points());
+        IsoWeek since = baseline.since();
+        if (since == null) {
+            readings.missing(scope, "rebasedSince", "signals.not-rebased");
+        } else {
+            readings.put(scope, "rebasedSince", Value.of(since));
+        }
         if (limits == null) {
             readings.missing(
                     scope,
@@ -51,7 +58,7 @@ final class VariationGauge implements Gauge {
     }
 
     private static void present(Inputs inputs, Readings readings, Scope scope, NaturalLimits limits) {
-        double[] ratios = inputs.baseline(scope).ratios();
+        double[] ratios = inputs.baseline(scope).judged();
         Break found = Break.at(ratios, limits);
         readings.put(scope, "breakSignal", Value.word(found == null ? "none" : found.word()));
         if (found == null) {

@@ -28,7 +28,8 @@ class MeasurementsTest {
         Measurements measured = FullPlan.measured(FullPlan.of(1, W30), W30);
         // What only exists when something is wrong, or when the plan assumes nothing.
         Set<String> notHere =
-                Set.of("breakSince", "breakSize", "activityBreakSince", "ambition", "marketPart", "ownPart");
+                Set.of(
+                "breakSince", "breakSize", "activityBreakSince", "rebasedSince", "ambition", "marketPart", "ownPart");
         List<String> missing = new ArrayList<>();
         for (Measure measure : Vocabulary.shipped().all()) {
             for (ScopeKind kind : measure.scopes()) {
