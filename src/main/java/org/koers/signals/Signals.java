@@ -9,6 +9,11 @@ public final class Signals {
     /** In the order in which they may read each other. */
     private static final List<Gauge> GAUGES = List.of(
             new PaceGauge(),
+            new PriceGauge(),
+            new DiscountGauge(),
+            new MarginGauge(),
+            new PlanShapeGauge(),
+            new SummerGauge(),
             new LandingGauge(),
             new BestGauge(),
             new VariationGauge(),
@@ -16,9 +21,15 @@ public final class Signals {
             new SelectionGauge(),
             new ActivityGauge(),
             new CustomerGauge(),
+            new LostAccountGauge(),
+            new AttainmentGauge(),
+            new PayGauge(),
             new QuoteGauge(),
             new MarketGauge(),
+            new ShareLossGauge(),
+            new SentimentGauge(),
             new TargetGrowthGauge(),
+            new AgendaGauge(),
             new DecisionGauge());
 
     private Signals() {}

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.SellingDays;
 import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
 import org.koers.quotes.Quote;
 import org.koers.situation.LedgerFixture;
 import org.koers.situation.PlanSettings;
@@ -17,6 +19,8 @@ import org.koers.situation.Situations;
 final class FullPlan {
     private static final double[] SIZES = {110, 90, 60, 50, 40};
     private static final List<String> NAMES = List.of("Installatie", "Industrie", "Machinebouw", "Infra", "Utiliteit");
+
+    private static final List<String> REPS = List.of("Anna", "Bas", "Cato", "Daan", "Els", "Fons");
 
     private final Random random;
     private final SellingDays days = SellingDays.dutch();
@@ -76,11 +80,19 @@ final class FullPlan {
                 fixture.plan(row -> row.week(week)
                         .segment(name(number))
                         .revenue(size(number) * 1.03 * days.in(week) / 5)
+                        .margin(size(number) * 0.3 * days.in(week) / 5)
                         .visits(20.0 * days.in(week) / 5)
                         .growth(0.02));
             }
         }
-        fixture.plan(row -> row.year(2026).rep("Anna").revenue(1_000_000).visits(900));
+        fixture.plan(row -> row.year(2026).margin(5_000_000));
+        for (String rep : REPS) {
+            fixture.plan(row -> row.year(2026).rep(rep).revenue(1_000_000).visits(900));
+            for (int segment = 0; segment < segments; segment++) {
+                int number = segment;
+                fixture.plan(row -> row.year(2026).segment(name(number)).rep(rep).revenue(200_000));
+            }
+        }
         fixture.plan(row -> row.week("2026-W40")
                 .segment(name(0))
                 .revenue(90_000)
@@ -97,12 +109,16 @@ final class FullPlan {
                     String number = "%d%03d".formatted(segment + 1, customer);
                     String inSegment = name(segment);
                     double revenue = size(segment) / customers * days.in(week) / 5 * (1 + 0.1 * random.nextGaussian());
+                    String rep = REPS.get((customer + of.week()) % REPS.size());
                     fixture.result(row -> row.week(of)
                             .customer(number)
                             .segment(inSegment)
-                            .rep("Anna")
+                            .rep(rep)
+                            .itemGroup("Pompen")
                             .quantity(10)
                             .revenue(revenue)
+                            .discount(revenue / 10)
+                            .margin(revenue / 4)
                             .credit(0));
                 }
             }
@@ -158,6 +174,7 @@ final class FullPlan {
                         .reason("groei")
                         .norm(24));
             }
+            sentiment(inSegment, until);
             for (YearMonth month = YearMonth.of(2024, 1);
                     !month.atEndOfMonth().plusDays(45).isAfter(until.end());
                     month = month.plusMonths(1)) {
@@ -166,7 +183,9 @@ final class FullPlan {
                         row -> row.period(of).segment(inSegment).value(100 + of.getMonthValue() + of.getYear() - 2024));
             }
         }
+        sentiment(null, until);
         fixture.member("Anna", 1, null, null);
+        REPS.forEach(rep -> fixture.paid(rep, 0.3));
         for (IsoWeek week = new IsoWeek(2026, 1); !week.isAfter(until); week = week.plus(1)) {
             LocalDate on = week.start();
             for (int decision = 0; decision < 2; decision++) {
@@ -180,6 +199,23 @@ final class FullPlan {
                         .status(Decision.Status.DONE)
                         .doneOn(on.plusDays(6)));
             }
+        }
+    }
+
+    private void sentiment(@Nullable String segment, IsoWeek until) {
+        for (YearMonth month = YearMonth.of(2023, 1);
+                !month.atEndOfMonth().plusDays(45).isAfter(until.end());
+                month = month.plusMonths(1)) {
+            YearMonth of = month;
+            fixture.market(row -> {
+                row.period(of)
+                        .indicator("Nevi PMI")
+                        .role(MarketValue.Role.SENTIMENT)
+                        .value(49 + of.getMonthValue() % 5);
+                if (segment != null) {
+                    row.segment(segment);
+                }
+            });
         }
     }
 }

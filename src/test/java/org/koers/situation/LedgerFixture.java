@@ -161,6 +161,13 @@ public final class LedgerFixture {
         return this;
     }
 
+    /** Paid for this fraction by what is sold. */
+    public LedgerFixture paid(String name, double variable) {
+        team.add(new Member(
+                name, null, null, null, null, null, BigDecimal.valueOf(variable), origin(Subject.TEAM), Rows.ALWAYS));
+        return this;
+    }
+
     /** @param from null: from the start; {@code to} null: still */
     public LedgerFixture member(String name, double fte, @Nullable String from, @Nullable String to) {
         LocalDate since = from == null ? null : LocalDate.parse(from);

@@ -15,6 +15,7 @@ public final class PlanRow {
     private @Nullable String segment;
     private @Nullable String rep;
     private @Nullable BigDecimal revenue;
+    private @Nullable BigDecimal margin;
     private @Nullable BigDecimal visits;
     private @Nullable BigDecimal growth;
     private String version = "";
@@ -50,6 +51,11 @@ public final class PlanRow {
 
     public PlanRow revenue(double value) {
         this.revenue = Rows.money(value);
+        return this;
+    }
+
+    public PlanRow margin(double value) {
+        this.margin = Rows.money(value);
         return this;
     }
 
@@ -99,7 +105,7 @@ public final class PlanRow {
                 segment,
                 rep,
                 revenue,
-                null,
+                margin,
                 null,
                 visits,
                 null,

@@ -17,6 +17,8 @@ public final class SaleRow {
     private @Nullable String itemGroup;
     private @Nullable BigDecimal quantity;
     private BigDecimal revenue = Rows.money(0);
+    private @Nullable BigDecimal discount;
+    private @Nullable BigDecimal margin;
     private @Nullable BigDecimal credit;
     private @Nullable Known known;
 
@@ -61,6 +63,17 @@ public final class SaleRow {
         return this;
     }
 
+    public SaleRow discount(double value) {
+        this.discount = Rows.money(value);
+        return this;
+    }
+
+    /** Gross margin. */
+    public SaleRow margin(double value) {
+        this.margin = Rows.money(value);
+        return this;
+    }
+
     public SaleRow credit(double value) {
         this.credit = Rows.money(value);
         return this;
@@ -83,8 +96,8 @@ public final class SaleRow {
                 itemGroup,
                 quantity,
                 revenue,
-                null,
-                null,
+                discount,
+                margin,
                 null,
                 null,
                 credit,
