@@ -34,6 +34,7 @@ final class Because {
         if (candidate.row().kind() == AdviceKind.REVISE_TARGET) {
             because.addAll(revision(candidate.scope()));
         }
+        Began.of(candidate, measured).ifPresent(because::add);
         Cause.Kind cause = candidate.cause();
         if (cause != null) {
             if (!tellsTheEffects(candidate)) {

@@ -157,25 +157,31 @@ final class Activities {
     }
 
     private void series(Scope scope, double[] perDay) {
-        List<String> breaks = ActivityGauge.OF_TEAM.subList(2, 4);
         IsoWeek first = contacts.first();
         if (first == null || perDay.length == 0) {
-            readings.missing(
-                    scope, ActivityGauge.OF_TEAM.subList(1, 4), "signals.contacts-needed", NaturalLimits.FIRM_POINTS);
+            tooFew(scope, ActivityGauge.OF_TEAM.subList(1, 4));
+            tooFew(scope, ShiftGauge.OF_CONTACTS);
             return;
         }
         readings.put(scope, "activityPerDay", perDay[perDay.length - 1]);
         IsoWeek since = new Rebasing(inputs).ofContacts(scope);
+        double[] judged = perDay.clone();
+        Arrays.fill(judged, 0, since == null ? 0 : Math.max(0, first.weeksUntil(since)), Double.NaN);
+        limits(scope, perDay, judged, first, since);
+        int from = Math.max(0, judged.length - Baseline.WEEKS);
+        double[] year = Arrays.copyOfRange(judged, from, judged.length);
+        ShiftGauge.put(readings, scope, ShiftGauge.OF_CONTACTS, year, new double[0], place -> first.plus(from + place));
+    }
+
+    private void limits(Scope scope, double[] perDay, double[] judged, IsoWeek first, @Nullable IsoWeek since) {
         int end = Math.max(0, first.weeksUntil(Baseline.end(inputs.week(), since)) + 1);
         int start = Math.max(0, first.weeksUntil(Baseline.start(inputs.week(), since)));
         double[] baseline = Series.known(Arrays.copyOfRange(perDay, Math.min(start, end), end));
         NaturalLimits limits = NaturalLimits.of(baseline);
         if (limits == null || !limits.isFirm() || limits.mean() * FULL_WEEK < FEWEST_A_WEEK) {
-            readings.missing(scope, breaks, "signals.contacts-needed", NaturalLimits.FIRM_POINTS);
+            tooFew(scope, ActivityGauge.OF_TEAM.subList(2, 4));
             return;
         }
-        double[] judged = perDay.clone();
-        Arrays.fill(judged, 0, since == null ? 0 : Math.max(0, first.weeksUntil(since)), Double.NaN);
         Break found = Break.at(judged, limits);
         readings.put(scope, "activityBreak", Value.word(found == null ? "none" : found.word()));
         if (found == null) {
@@ -183,5 +189,9 @@ final class Activities {
         } else {
             readings.put(scope, "activityBreakSince", Value.of(first.plus(found.first())));
         }
+    }
+
+    private void tooFew(Scope scope, List<String> measures) {
+        readings.missing(scope, measures, "signals.contacts-needed", NaturalLimits.FIRM_POINTS);
     }
 }

@@ -25,6 +25,7 @@ final class ActivityGauge implements Gauge {
         for (Scope scope : inputs.scopes()) {
             readings.missing(scope, OF_EACH, "signals.sheet-absent", sheet);
             readings.missing(scope, OF_TEAM, "signals.sheet-absent", sheet);
+            readings.missing(scope, ShiftGauge.OF_CONTACTS, "signals.sheet-absent", sheet);
         }
         for (Scope rep : inputs.reps()) {
             readings.missing(rep, OF_EACH, "signals.sheet-absent", sheet);

@@ -48,12 +48,7 @@ record NaturalLimits(
         double line = logarithmic ? StrictMath.exp(centre) : centre;
         boolean coarse = wide && !positive;
         return new NaturalLimits(
-                line,
-                low > 0 ? low : null,
-                high,
-                baseline.length,
-                logarithmic,
-                !coarse && phi < RUNS_AUTOCORRELATION);
+                line, low > 0 ? low : null, high, baseline.length, logarithmic, !coarse && phi < RUNS_AUTOCORRELATION);
     }
 
     /** Halfway between the centre line and this limit, on the scale of the limits. */

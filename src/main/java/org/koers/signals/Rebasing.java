@@ -78,8 +78,7 @@ final class Rebasing {
 
     private static boolean isRebasing(Decision decision) {
         boolean type = decision.type() == Decision.Type.PROCESS || decision.type() == Decision.Type.TARGET;
-        boolean kept =
-                decision.status() != Decision.Status.DROPPED && decision.status() != Decision.Status.NOT_DONE;
+        boolean kept = decision.status() != Decision.Status.DROPPED && decision.status() != Decision.Status.NOT_DONE;
         return type && kept && mentions(decision, WORDS);
     }
 
@@ -117,9 +116,7 @@ final class Rebasing {
         if (!matcher.matches()) {
             return IsoWeek.of(decision.date());
         }
-        int year = matcher.group(1) == null
-                ? IsoWeek.of(decision.date()).year()
-                : Integer.parseInt(matcher.group(1));
+        int year = matcher.group(1) == null ? IsoWeek.of(decision.date()).year() : Integer.parseInt(matcher.group(1));
         int week = Integer.parseInt(matcher.group(2));
         boolean exists = week >= 1 && week <= IsoWeek.weeksIn(year);
         return exists ? new IsoWeek(year, week) : IsoWeek.of(decision.date());

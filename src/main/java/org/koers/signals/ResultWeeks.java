@@ -39,7 +39,11 @@ final class ResultWeeks {
             "ratioHigh2wOverLimit",
             "segmentsBelow",
             "segmentsBelowHigh2w",
-            "weeksInsideOfLast4");
+            "weeksInsideOfLast4",
+            "changeSince",
+            "changeEarliest",
+            "changeLatest",
+            "changeSize");
     private static final Set<String> BEST = Set.of("bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
     private static final Set<String> THIS_YEAR = Set.of(
             "ytdActual",

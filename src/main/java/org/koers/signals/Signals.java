@@ -17,6 +17,7 @@ public final class Signals {
             new LandingGauge(),
             new BestGauge(),
             new VariationGauge(),
+            new ShiftGauge(),
             new DataGauge(),
             new SelectionGauge(),
             new ActivityGauge(),

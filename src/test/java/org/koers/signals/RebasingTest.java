@@ -100,23 +100,14 @@ class RebasingTest {
     void the_words_say_so_in_both_languages(String topic, String week) {
         Value since = since(row -> row.topic(topic));
 
-        assertThat(since.bare()).isEqualTo(week == null ? null : IsoWeek.parse(week).orElseThrow());
+        assertThat(since.bare())
+                .isEqualTo(week == null ? null : IsoWeek.parse(week).orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-W25, 25",
-        "week 23, 23",
-        "wk 23, 23",
-        "W23, 23",
-        "23, 23",
-        "week 60, 21",
-        "0.95, 21",
-        ", 21"
-    })
+    @CsvSource({"2026-W25, 25", "week 23, 23", "wk 23, 23", "W23, 23", "23, 23", "week 60, 21", "0.95, 21", ", 21"})
     void the_column_from_names_the_week(String from, int week) {
-        assertThat(since(row -> row.measured("grenzen", from, null)))
-                .isEqualTo(Value.of(new IsoWeek(2026, week)));
+        assertThat(since(row -> row.measured("grenzen", from, null))).isEqualTo(Value.of(new IsoWeek(2026, week)));
     }
 
     @Test
