@@ -22,6 +22,7 @@ final class Inputs {
     private final @Nullable Measurements previous;
     private final Map<Scope, double[]> actuals = new HashMap<>();
     private final Map<Scope, Baseline> baselines = new HashMap<>();
+    private final Map<Scope, LandingForecast> landings = new HashMap<>();
 
     private Inputs(Situation situation, Figures figures, Past past, @Nullable Measurements previous) {
         this.situation = situation;
@@ -40,6 +41,13 @@ final class Inputs {
                 figures,
                 Past.of(figures, before == null ? null : before.past),
                 previous == null ? null : previous.asPast());
+    }
+
+    /** The same week with other facts. */
+    Inputs with(Ledger facts) {
+        Situation supposed = new Situation(situation.asOf(), situation.settings(), situation.year(), facts);
+        Figures added = Figures.of(supposed, figures);
+        return new Inputs(supposed, added, Past.of(added, past), previous);
     }
 
     Situation situation() {
@@ -133,6 +141,11 @@ final class Inputs {
             weeks[week] = figures.actual(scope, first + week);
         }
         return weeks;
+    }
+
+    /** The landing of a scope that has a target and enough weeks. */
+    LandingForecast landing(Scope scope) {
+        return landings.computeIfAbsent(scope, key -> LandingGauge.forecast(this, key, actuals(key)));
     }
 
     Baseline baseline(Scope scope) {

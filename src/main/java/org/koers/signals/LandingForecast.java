@@ -112,7 +112,7 @@ public record LandingForecast(
                 deviation,
                 expected - reach,
                 expected + reach,
-                Math.max(LEAST_PROBABILITY, Math.min(1 - LEAST_PROBABILITY, probability)),
+                clipped(probability),
                 probability,
                 shape[5]);
     }
@@ -124,6 +124,22 @@ public record LandingForecast(
      */
     public double targetAt(double likely, int weeks) {
         return expected + Student.quantile(1 - likely, weeks - 1) * deviation;
+    }
+
+    /**
+     * Chance of reaching this amount, 0.01…0.99.
+     *
+     * @param weeks known weeks
+     */
+    double chanceOf(double amount, int weeks) {
+        return clipped(
+                deviation == 0
+                        ? (expected >= amount ? 1 : 0)
+                        : 1 - Student.below((amount - expected) / deviation, weeks - 1));
+    }
+
+    private static double clipped(double probability) {
+        return Math.max(LEAST_PROBABILITY, Math.min(1 - LEAST_PROBABILITY, probability));
     }
 
     /** Standard error of the plan index: what week noise alone does to it. */

@@ -40,7 +40,7 @@ final class LandingGauge implements Gauge {
             tooEarly(readings, scope, known);
             return null;
         }
-        LandingForecast landing = forecast(inputs, scope, actuals);
+        LandingForecast landing = inputs.landing(scope);
         readings.put(scope, "landing", landing.expected());
         readings.put(scope, "landingLow80", landing.low80());
         readings.put(scope, "landingHigh80", landing.high80());

@@ -26,6 +26,8 @@ import org.koers.provenance.Problem;
  * @param segments id of the segment per customer number
  * @param sources the cells behind a value
  * @param outlook what the weeks to come would have to bring
+ * @param changes what changed the landing of a scope since last week, one entry a cause in their order; no scope
+ *     without a landing in both weeks
  */
 public record Measurements(
         IsoWeek week,
@@ -35,12 +37,14 @@ public record Measurements(
         List<Problem> remarks,
         Map<String, String> segments,
         Sources sources,
-        Outlook outlook) {
+        Outlook outlook,
+        Map<Scope, List<LandingChange>> changes) {
     public Measurements {
         values = Collections.unmodifiableSortedMap(values);
         tracks = List.copyOf(tracks);
         remarks = List.copyOf(remarks);
         segments = Map.copyOf(segments);
+        changes = Map.copyOf(changes);
     }
 
     /** What the measure says of the scope; not enough data when it was not measured there. */
@@ -67,13 +71,21 @@ public record Measurements(
             ofScope.put(measure, value);
             more.put(scope, ofScope);
         });
-        return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook);
+        return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook, changes);
     }
 
     /** For the weeks after: the values without tracks and cells, so that a fold doesn't keep every week's input. */
     Measurements asPast() {
         return new Measurements(
-                week, values, previous, List.of(), List.of(), Map.of(), (scope, measure) -> List.of(), Outlook.NONE);
+                week,
+                values,
+                previous,
+                List.of(),
+                List.of(),
+                Map.of(),
+                (scope, measure) -> List.of(),
+                Outlook.NONE,
+                Map.of());
     }
 
     /** This many weeks back; null before the first week of the plan year. */

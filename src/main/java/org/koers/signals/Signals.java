@@ -51,6 +51,7 @@ public final class Signals {
                 Remarks.of(inputs, readings),
                 inputs.names().segmentsOfCustomers(),
                 new CellSources(inputs),
-                new LandingOutlook(inputs));
+                new LandingOutlook(inputs),
+                LandingChanges.since(previous, inputs, readings));
     }
 }
