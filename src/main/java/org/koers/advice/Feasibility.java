@@ -10,6 +10,7 @@ import org.koers.measure.Scope;
 public record Feasibility(Finding finding, Level level) {
     /** In order, from least to most. */
     public enum Level {
+        DRIFTING,
         STRETCHED,
         OFF_COURSE,
         HOLY_GOAL,

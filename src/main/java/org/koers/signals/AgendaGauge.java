@@ -17,7 +17,7 @@ import org.koers.provenance.Subject;
 
 /** What is on the agenda: course changes under way, actions to come, and when assumptions were last looked at. */
 final class AgendaGauge implements Gauge {
-    private static final int AHEAD_DAYS = 28;
+    private static final int MONTH_DAYS = 28;
     private static final int WEEK = 7;
 
     /** Advices whose decision looks at target or assumption. */
@@ -40,7 +40,10 @@ final class AgendaGauge implements Gauge {
         actionsAhead(inputs, readings, decisions);
     }
 
-    /** By subject: three actions of one choice are one course change. Working harder is none. */
+    /**
+     * By subject: three actions of one choice are one course change, and working harder is none. What was decided in the
+     * last four weeks is still this month's work: a team that meets every week always has some of it.
+     */
     private static void courseChanges(Inputs inputs, Readings readings, List<Decision> decisions) {
         if (!inputs.ledger().has(Subject.DECISIONS, Field.DECISION_TYPE)) {
             readings.missing(
@@ -53,6 +56,8 @@ final class AgendaGauge implements Gauge {
         long subjects = decisions.stream()
                 .filter(AgendaGauge::isOpen)
                 .filter(decision -> decision.type() != null && decision.type() != Decision.Type.EFFORT)
+                .filter(decision ->
+                        !decision.date().isAfter(inputs.week().end().minusDays(MONTH_DAYS)))
                 .map(decision -> Scope.key(Objects.requireNonNullElse(
                         decision.topic(), Objects.requireNonNullElse(decision.adviceId(), decision.toString()))))
                 .distinct()
@@ -80,7 +85,7 @@ final class AgendaGauge implements Gauge {
         List<Decision> ahead = decisions.stream()
                 .filter(AgendaGauge::isOpen)
                 .filter(decision -> DecisionGauge.hasOneOwner(decision.owner(), team))
-                .filter(decision -> isDueBy(decision, inputs.week().end().plusDays(AHEAD_DAYS)))
+                .filter(decision -> isDueBy(decision, inputs.week().end().plusDays(MONTH_DAYS)))
                 .toList();
         readings.putCount(Scope.TOTAL, "actionsAhead4w", ahead.size());
         for (Scope segment : inputs.segments()) {

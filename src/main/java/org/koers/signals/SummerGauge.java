@@ -13,12 +13,14 @@ final class SummerGauge implements Gauge {
     private static final int EARLIEST = 24;
     private static final int LATEST = 36;
     private static final int USUAL = 29;
+    private static final int NEXT_YEAR = 52;
     private static final int WEEKS = 3;
     private static final double CLEARLY_LESS = 0.85;
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
-        readings.putCount(Scope.TOTAL, "weeksToSummer", inputs.week().weeksUntil(begins(inputs)));
+        int weeks = inputs.week().weeksUntil(begins(inputs));
+        readings.putCount(Scope.TOTAL, "weeksToSummer", weeks >= 0 ? weeks : weeks + NEXT_YEAR);
     }
 
     static IsoWeek begins(Inputs inputs) {
