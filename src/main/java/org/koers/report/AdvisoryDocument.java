@@ -47,7 +47,11 @@ record AdvisoryDocument(
             @Nullable BigDecimal high80,
             @Nullable BigDecimal probabilityOfTarget,
             boolean indicative,
-            String method) {}
+            String method,
+            List<ChangePart> changes) {}
+
+    /** @param cause what changed since last week; the parts add up to the change of the landing and of its chance */
+    record ChangePart(String cause, BigDecimal landing, BigDecimal probability) {}
 
     record DimensionPart(String name, String status, String reason) {}
 

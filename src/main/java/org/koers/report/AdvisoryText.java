@@ -9,6 +9,8 @@ import org.koers.review.Reviewed;
 public final class AdvisoryText {
     private static final int COLUMNS = 100;
     private static final int LABEL = 34;
+    private static final int CAUSE = 48;
+    private static final int AMOUNT = 18;
 
     /** @return lines with LF, the last one too */
     public String write(Reviewed reviewed, Language language) {
@@ -30,9 +32,33 @@ public final class AdvisoryText {
             add(lines, "  ", pad(figure.label()) + figure.value() + "  (" + figure.sub() + ")");
         }
         advices(lines, view.advices());
+        changed(lines, view);
         lines.add("");
         add(lines, "", view.audit());
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void changed(List<String> lines, AdvisoryView view) {
+        lines.add("");
+        add(lines, "", view.changed().heading());
+        AdvisoryView.Steps steps = view.steps();
+        if (steps != null) {
+            String points = view.words().get("chance-points");
+            add(lines, "  ", step("", steps.amounts(), points == null ? "" : points));
+            add(lines, "  ", step(steps.before().name(), steps.before().landing(), steps.before().chance()));
+            for (AdvisoryView.Step row : steps.rows()) {
+                add(lines, "  ", step(row.name(), row.landing(), row.chance()));
+            }
+            add(lines, "  ", step(steps.now().name(), steps.now().landing(), steps.now().chance()));
+        }
+        for (AdvisoryView.Remark line : view.changed().lines()) {
+            add(lines, "  ", line.text());
+        }
+    }
+
+    private static String step(String name, String landing, String chance) {
+        String amount = " ".repeat(Math.max(1, AMOUNT - landing.length())) + landing;
+        return name + " ".repeat(Math.max(1, CAUSE - name.length())) + amount + "  " + chance;
     }
 
     private static void advices(List<String> lines, AdvisoryView.AdviceList advices) {

@@ -21,6 +21,7 @@ import org.koers.review.Reviewed;
  * @param course null when there is no plan to sail by, or in a storm, when the year is not the question
  * @param calm what would become an advice; null when there is one
  * @param difference where the gap comes from; null without plan or result
+ * @param steps what moved the landing and the chance since last week; null where there is nothing to compare with
  * @param words fixed words of the templates, by name
  */
 public record AdvisoryView(
@@ -39,6 +40,7 @@ public record AdvisoryView(
         @Nullable Calm calm,
         @Nullable Difference difference,
         Remarks changed,
+        @Nullable Steps steps,
         Remarks sure,
         String audit,
         Map<String, String> words) {
@@ -156,6 +158,22 @@ public record AdvisoryView(
             String landing,
             String range,
             String target) {}
+
+    /**
+     * From last week's landing to this week's.
+     *
+     * @param amounts heading of the amounts, with their unit
+     * @param rows causes that moved something; may be empty
+     * @param segments may be empty
+     */
+    public record Steps(
+            String caption, String amounts, Step before, List<Step> rows, Step now, List<SegmentStep> segments) {}
+
+    /** @param bar part of a bridge; @param landing,bar,chance empty where nothing moved */
+    public record Step(String name, String landing, String bar, String chance) {}
+
+    /** @param mostly the cause that moved its landing most; may be empty */
+    public record SegmentStep(String name, String landing, String before, String now, String mostly) {}
 
     public record Remarks(String heading, List<Remark> lines) {}
 

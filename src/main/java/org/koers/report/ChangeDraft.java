@@ -41,6 +41,24 @@ final class ChangeDraft {
                     phrases.say("mode-" + before.mode().id()).toLowerCase(java.util.Locale.ROOT),
                     phrases.say("mode-" + advisory.mode().id()).toLowerCase(java.util.Locale.ROOT)));
         }
+        landing(lines, before);
+        titles(lines, "changed-new", advisory, before);
+        titles(lines, "changed-gone", before, advisory);
+        if (lines.isEmpty() && advisory.standing().landing().changes().isEmpty()) {
+            lines.add(phrases.say("changed-nothing"));
+        }
+        return lines;
+    }
+
+    /** Nothing where a table tells it step by step. */
+    private void landing(List<String> lines, Advisory before) {
+        if (!advisory.standing().landing().changes().isEmpty()) {
+            return;
+        }
+        if (before.standing().landing().expected() == null
+                && advisory.standing().landing().expected() != null) {
+            lines.add(phrases.say("changed-landing-first"));
+        }
         figure(
                 lines,
                 "changed-landing",
@@ -51,12 +69,6 @@ final class ChangeDraft {
                 "changed-chance",
                 phrases.chance(before.standing().landing().probabilityOfTarget()),
                 phrases.chance(advisory.standing().landing().probabilityOfTarget()));
-        titles(lines, "changed-new", advisory, before);
-        titles(lines, "changed-gone", before, advisory);
-        if (lines.isEmpty()) {
-            lines.add(phrases.say("changed-nothing"));
-        }
-        return lines;
     }
 
     private void figure(List<String> lines, String key, String before, String now) {

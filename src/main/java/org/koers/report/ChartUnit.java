@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 record ChartUnit(long size, int decimals, Phrases phrases) {
     private static final long MILLION = 1_000_000;
     private static final long THOUSAND = 1_000;
+    private static final long HUNDRED = 100;
 
     /** @param largest the largest amount that will be written */
     static ChartUnit of(BigDecimal largest, Phrases phrases) {
@@ -20,6 +21,15 @@ record ChartUnit(long size, int decimals, Phrases phrases) {
             return new ChartUnit(MILLION, 2, phrases);
         }
         return amount >= 20 * THOUSAND ? new ChartUnit(THOUSAND, 1, phrases) : new ChartUnit(1, 0, phrases);
+    }
+
+    /** For what changes from week to week, a hundredth of the amount or less. */
+    static ChartUnit ofChanges(BigDecimal largest, Phrases phrases) {
+        double amount = largest.abs().doubleValue();
+        if (amount >= HUNDRED * MILLION) {
+            return new ChartUnit(MILLION, 2, phrases);
+        }
+        return amount >= MILLION ? new ChartUnit(THOUSAND, 0, phrases) : new ChartUnit(1, 0, phrases);
     }
 
     /** {@code € mln}. */

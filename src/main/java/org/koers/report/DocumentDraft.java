@@ -83,7 +83,11 @@ final class DocumentDraft {
                 money(landing.high80()),
                 landing.probabilityOfTarget(),
                 landing.indicative(),
-                landing.method());
+                landing.method(),
+                landing.changes().stream()
+                        .map(change -> new AdvisoryDocument.ChangePart(
+                                change.cause(), change.landing(), change.probability()))
+                        .toList());
     }
 
     private static AdvisoryDocument.SegmentPart segment(SegmentStanding segment) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Landing;
+import org.koers.advice.LandingChange;
 import org.koers.advice.SegmentStanding;
 import org.koers.advice.Standing;
 import org.koers.measure.Scope;
@@ -61,6 +62,12 @@ final class StandingDraft {
         return measured.value(scope, measure).number().orElse(null);
     }
 
+    private List<LandingChange> changes(Scope scope) {
+        return measured.changes().getOrDefault(scope, List.of()).stream()
+                .map(change -> new LandingChange(change.cause().id(), change.landing(), change.probability()))
+                .toList();
+    }
+
     private Landing landing(Scope scope) {
         boolean lastYear = measured.value(scope, "growthLastYear").isKnown();
         boolean known = measured.value(scope, "landing").isKnown();
@@ -71,6 +78,7 @@ final class StandingDraft {
                 number(scope, "landingHigh80"),
                 number(scope, "pTarget"),
                 weeks.intValue() < FIRM_WEEKS || !lastYear,
-                known ? (lastYear ? METHOD : METHOD_PLAN) : TOO_EARLY);
+                known ? (lastYear ? METHOD : METHOD_PLAN) : TOO_EARLY,
+                changes(scope));
     }
 }

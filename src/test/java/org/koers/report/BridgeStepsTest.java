@@ -15,7 +15,7 @@ import org.koers.advice.SegmentStanding;
 import org.koers.advice.Standing;
 
 class BridgeStepsTest {
-    private static final Landing NONE = new Landing(null, null, null, null, true, "too-early");
+    private static final Landing NONE = new Landing(null, null, null, null, true, "too-early", List.of());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})

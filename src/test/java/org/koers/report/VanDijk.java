@@ -23,6 +23,7 @@ import org.koers.advice.Advisory;
 import org.koers.advice.DimensionStatus;
 import org.koers.advice.Finding;
 import org.koers.advice.Landing;
+import org.koers.advice.LandingChange;
 import org.koers.advice.Mode;
 import org.koers.advice.Note;
 import org.koers.advice.SegmentStanding;
@@ -72,12 +73,18 @@ final class VanDijk {
                 number("0.8923"),
                 amount("-1.63"),
                 new Landing(
-                        amount("37.4"), amount("34.7"), amount("40.1"), number("0.05"), false, "pace-last-year-prior"),
+                        amount("37.4"),
+                        amount("34.7"),
+                        amount("40.1"),
+                        number("0.05"),
+                        false,
+                        "pace-last-year-prior",
+                        List.of()),
                 now.segments());
         return advisory(WEEK.minus(1), standing, Mode.WATCH, List.of(VanDijkAdvices.shift(2)));
     }
 
-    private static Advisory advisory(IsoWeek week, Standing standing, Mode mode, List<Advice> advices) {
+    static Advisory advisory(IsoWeek week, Standing standing, Mode mode, List<Advice> advices) {
         List<Finding> findings = advices.stream()
                 .map(advice ->
                         new Finding(advice.row(), advice.scope(), advice.to(), advice.severity(), advice.evidence()))
@@ -110,13 +117,31 @@ final class VanDijk {
                 number("0.8900"),
                 amount("-1.76"),
                 new Landing(
-                        amount("37.0"), amount("34.4"), amount("39.6"), number("0.02"), false, "pace-last-year-prior"),
+                        amount("37.0"),
+                        amount("34.4"),
+                        amount("39.6"),
+                        number("0.02"),
+                        false,
+                        "pace-last-year-prior",
+                        changes()),
                 List.of(
                         segment("Installatie", "14.6 5.64 4.43 0.7855 11.5 10.4 12.6 0.01 -1.04 -0.17"),
                         segment("Industrie & onderhoud", "10.4 4.01 3.86 0.9626 10.0 9.4 10.6 0.22 -0.04 -0.11"),
                         segment("Machinebouw", "6.8 2.60 2.19 0.8423 5.7 5.2 6.3 0.01 -0.06 -0.35"),
                         segment("Infra & netbeheer", "5.4 2.07 2.18 1.0531 5.7 5.3 6.1 0.79 0.29 -0.18"),
                         segment("Utiliteit & zorg", "4.4 1.68 1.58 0.9405 4.1 3.7 4.5 0.18 -0.03 -0.07")));
+    }
+
+    /** From 37.4 to 37.0 million, and from 5 to 2 %. */
+    private static List<LandingChange> changes() {
+        return List.of(
+                new LandingChange("target", amount("0"), number("0")),
+                new LandingChange("plan", amount("0"), number("0")),
+                new LandingChange("assumption", amount("0"), number("0")),
+                new LandingChange("restated", amount("0.05"), number("0.004")),
+                new LandingChange("week", amount("-0.13"), number("-0.01")),
+                new LandingChange("pace", amount("-0.32"), number("-0.014")),
+                new LandingChange("uncertainty", amount("0"), number("-0.01")));
     }
 
     private static SegmentStanding segment(String name, String figures) {
@@ -133,7 +158,8 @@ final class VanDijk {
                         amount(parts[6]),
                         number(parts[7]),
                         false,
-                        "pace-last-year-prior"),
+                        "pace-last-year-prior",
+                        List.of()),
                 amount(parts[8]),
                 amount(parts[9]),
                 amount("0"),

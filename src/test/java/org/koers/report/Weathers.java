@@ -37,7 +37,7 @@ enum Weathers {
     UNKNOWN {
         @Override
         Reviewed reviewed() {
-            Landing none = new Landing(null, null, null, null, true, "too-early");
+            Landing none = new Landing(null, null, null, null, true, "too-early", List.of());
             Standing standing = new Standing(null, null, null, null, null, none, List.of());
             Advisory known = VanDijk.advisory(Mode.CALM, List.of(VanDijkAdvices.holdCourse()));
             return new Reviewed(
