@@ -45,11 +45,20 @@ public final class AdvisoryText {
         if (steps != null) {
             String points = view.words().get("chance-points");
             add(lines, "  ", step("", steps.amounts(), points == null ? "" : points));
-            add(lines, "  ", step(steps.before().name(), steps.before().landing(), steps.before().chance()));
+            add(
+                    lines,
+                    "  ",
+                    step(
+                            steps.before().name(),
+                            steps.before().landing(),
+                            steps.before().chance()));
             for (AdvisoryView.Step row : steps.rows()) {
                 add(lines, "  ", step(row.name(), row.landing(), row.chance()));
             }
-            add(lines, "  ", step(steps.now().name(), steps.now().landing(), steps.now().chance()));
+            add(
+                    lines,
+                    "  ",
+                    step(steps.now().name(), steps.now().landing(), steps.now().chance()));
         }
         for (AdvisoryView.Remark line : view.changed().lines()) {
             add(lines, "  ", line.text());

@@ -85,8 +85,8 @@ final class DocumentDraft {
                 landing.indicative(),
                 landing.method(),
                 landing.changes().stream()
-                        .map(change -> new AdvisoryDocument.ChangePart(
-                                change.cause(), change.landing(), change.probability()))
+                        .map(change ->
+                                new AdvisoryDocument.ChangePart(change.cause(), change.landing(), change.probability()))
                         .toList());
     }
 

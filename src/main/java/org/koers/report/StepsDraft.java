@@ -78,7 +78,8 @@ final class StepsDraft {
         List<AdvisoryView.Step> steps = new ArrayList<>();
         for (int cause = 0; cause < landing.changes().size(); cause++) {
             BigDecimal money = stops.get(cause + 1).subtract(stops.get(cause));
-            BigDecimal points = chances.get(cause + 1).subtract(chances.get(cause)).movePointRight(PERCENT);
+            BigDecimal points =
+                    chances.get(cause + 1).subtract(chances.get(cause)).movePointRight(PERCENT);
             if (money.signum() != 0 || points.signum() != 0) {
                 steps.add(new AdvisoryView.Step(
                         name(landing.changes().get(cause)),
@@ -91,8 +92,7 @@ final class StepsDraft {
     }
 
     /** Where each step ends, rounded as it is shown; the first is where it began. */
-    private static List<BigDecimal> stops(
-            BigDecimal from, List<BigDecimal> steps, UnaryOperator<BigDecimal> rounded) {
+    private static List<BigDecimal> stops(BigDecimal from, List<BigDecimal> steps, UnaryOperator<BigDecimal> rounded) {
         List<BigDecimal> stops = new ArrayList<>();
         BigDecimal running = from;
         stops.add(rounded.apply(running));
@@ -143,7 +143,8 @@ final class StepsDraft {
     private String largest(List<LandingChange> changes) {
         Map<String, BigDecimal> moved = new LinkedHashMap<>();
         for (LandingChange change : changes) {
-            moved.merge(OF_THE_WEEK.contains(change.cause()) ? "both" : change.cause(), change.landing(), BigDecimal::add);
+            moved.merge(
+                    OF_THE_WEEK.contains(change.cause()) ? "both" : change.cause(), change.landing(), BigDecimal::add);
         }
         return moved.entrySet().stream()
                 .filter(entry -> entry.getValue().signum() != 0)

@@ -64,8 +64,7 @@ class StepsDraftTest {
         Landing changed = landing(90_000, 40, List.of(week("-20.00"), pace("-80.00")));
 
         assertThat(steps(landing(100_000, 50, List.of()), changed).segments())
-                .containsExactly(new AdvisoryView.SegmentStep(
-                        "A", "\u2212100", "50%", "40%", "Week 20"));
+                .containsExactly(new AdvisoryView.SegmentStep("A", "\u2212100", "50%", "40%", "Week 20"));
     }
 
     @Test
@@ -99,7 +98,12 @@ class StepsDraftTest {
     }
 
     private static Reviewed reviewed(Landing before, Landing now) {
-        return new Reviewed(advisory(now), Memory.NONE, List.of(), advisory(before), VanDijk.reviewed().basis());
+        return new Reviewed(
+                advisory(now),
+                Memory.NONE,
+                List.of(),
+                advisory(before),
+                VanDijk.reviewed().basis());
     }
 
     private static Advisory advisory(Landing landing) {
@@ -113,7 +117,9 @@ class StepsDraftTest {
     }
 
     private static BigDecimal number(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text.replace(",", "").replace("\u2212", "-"));
+        return text.isEmpty()
+                ? BigDecimal.ZERO
+                : new BigDecimal(text.replace(",", "").replace("\u2212", "-"));
     }
 
     private static BigDecimal percent(BigDecimal chance) {

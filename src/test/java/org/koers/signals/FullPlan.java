@@ -90,7 +90,8 @@ final class FullPlan {
             fixture.plan(row -> row.year(2026).rep(rep).revenue(1_000_000).visits(900));
             for (int segment = 0; segment < segments; segment++) {
                 int number = segment;
-                fixture.plan(row -> row.year(2026).segment(name(number)).rep(rep).revenue(200_000));
+                fixture.plan(
+                        row -> row.year(2026).segment(name(number)).rep(rep).revenue(200_000));
             }
         }
         fixture.plan(row -> row.week("2026-W40")

@@ -100,11 +100,12 @@ class LookAheadTest {
         for (int week = honest.size() - weeks; week < honest.size(); week++) {
             Measurements one = honest.get(week);
             Measurements other = tempted.get(week);
-            one.values().forEach((scope, values) -> values.forEach((measure, value) -> {
-                if (!value.equals(other.value(scope, measure))) {
-                    changed.add(measure);
-                }
-            }));
+            one.values()
+                    .forEach((scope, values) -> values.forEach((measure, value) -> {
+                        if (!value.equals(other.value(scope, measure))) {
+                            changed.add(measure);
+                        }
+                    }));
         }
     }
 
@@ -124,10 +125,11 @@ class LookAheadTest {
         for (int ago = 110; ago >= 0; ago--) {
             IsoWeek week = asOf.minus(ago);
             double half = ago < 20 ? 4000 : 8000 + 500 * (ago % 3);
-            plan.result(row -> row.week(week).customer("halves").segment("Infra").revenue(half));
+            plan.result(
+                    row -> row.week(week).customer("halves").segment("Infra").revenue(half));
             if (ago % 3 == 0 && ago > 15) {
-                plan.result(
-                        row -> row.week(week).customer("stopped").segment("Infra").revenue(9000));
+                plan.result(row ->
+                        row.week(week).customer("stopped").segment("Infra").revenue(9000));
             }
         }
         return plan;
@@ -158,11 +160,12 @@ class LookAheadTest {
 
     private static void known(Set<String> known, List<Measurements> weeks) {
         for (Measurements week : weeks) {
-            week.values().forEach((scope, values) -> values.forEach((measure, value) -> {
-                if (value.isKnown()) {
-                    known.add(measure + " " + scope.kind());
-                }
-            }));
+            week.values()
+                    .forEach((scope, values) -> values.forEach((measure, value) -> {
+                        if (value.isKnown()) {
+                            known.add(measure + " " + scope.kind());
+                        }
+                    }));
         }
     }
 

@@ -90,11 +90,7 @@ public final class AbsurdFuture {
     }
 
     private static PlanLine version(
-            PlanLine line,
-            int year,
-            @org.jspecify.annotations.Nullable IsoWeek week,
-            LocalDate approved,
-            Known from) {
+            PlanLine line, int year, @org.jspecify.annotations.Nullable IsoWeek week, LocalDate approved, Known from) {
         return new PlanLine(
                 year,
                 week,
@@ -256,6 +252,7 @@ public final class AbsurdFuture {
 
     private List<Problem> problems() {
         String place = ledger.results().get(0).origin().sheet().file() + "!absurd!A1";
-        return List.of(Problem.ask(place, "situation.scale-suspect", "1", "1", "1").in(next));
+        return List.of(
+                Problem.ask(place, "situation.scale-suspect", "1", "1", "1").in(next));
     }
 }
