@@ -62,6 +62,7 @@ class LookAheadTest {
         Set<String> known = new TreeSet<>();
         IsoWeek week = new IsoWeek(2026, 30);
         known(known, measured(fullPlan(1, week), week));
+        known(known, measured(fullPlan(2, week), week));
         for (Frame story : stories()) {
             known(known, measured(SampleLedger.of(story, SETTINGS, "story.xlsx"), new IsoWeek(2026, 20)));
         }
@@ -110,13 +111,14 @@ class LookAheadTest {
     }
 
     private static List<Frame> stories() {
-        return List.of(Stories.LAST_YEAR_PLUS_TEN, Stories.STORM, Stories.VISITS_FELL_AWAY, Stories.WRONG_CUSTOMERS);
+        return List.of(Stories.LAST_YEAR_PLUS_TEN, Stories.STORM);
     }
 
     private static Ledger fullPlan(long seed, IsoWeek week) {
         return FullPlan.of(seed, week.plus(2))
                 .with(plan -> irregular(plan, week))
                 .with(plan -> openDecisions(plan, week))
+                .with(plan -> seed == 2 ? rebased(plan, week) : plan)
                 .ledger();
     }
 
@@ -133,6 +135,11 @@ class LookAheadTest {
             }
         }
         return plan;
+    }
+
+    private static LedgerFixture rebased(LedgerFixture plan, IsoWeek asOf) {
+        return plan.decision(row ->
+                row.date(asOf.minus(3).start()).type(Decision.Type.PROCESS).topic("Herijk"));
     }
 
     private static LedgerFixture openDecisions(LedgerFixture plan, IsoWeek asOf) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
@@ -27,6 +29,7 @@ import org.koers.team.Member;
  */
 public final class AbsurdFuture {
     private static final BigDecimal BILLION = new BigDecimal("1000000000.00");
+    private static final BigDecimal THOUSAND_BILLION = new BigDecimal("1000000000000.00");
     private static final String LATER_FILE = "later.xlsx";
 
     private final Ledger ledger;
@@ -76,34 +79,35 @@ public final class AbsurdFuture {
         return !known.from().isAfter(settings.cutOff(next.minus(1)));
     }
 
-    /** A new version for every line, a plan of next year, and both approved on the first day after the week. */
+    /** A new version of every line, hopeless for most reps and easy for some, with one more rep; and one of next year. */
     private List<PlanLine> plan() {
         List<PlanLine> more = new ArrayList<>();
         LocalDate approved = next.start().plusDays(2);
         Known from = Known.since(approved.atStartOfDay(settings.zone()).toInstant());
         for (PlanLine line : ledger.plan()) {
             IsoWeek week = line.week();
-            more.add(version(line, line.year(), week, approved, from));
-            more.add(version(line, line.year() + 1, week == null ? null : week.plus(53), approved, from));
+            more.add(version(line, line.rep(), week, from));
+            more.add(version(line, line.rep(), week == null ? null : week.plus(53), from));
+            more.add(version(line, "Later", week, from));
         }
         return more;
     }
 
     private static PlanLine version(
-            PlanLine line, int year, @org.jspecify.annotations.Nullable IsoWeek week, LocalDate approved, Known from) {
+            PlanLine line, @Nullable String rep, @Nullable IsoWeek week, Known from) {
         return new PlanLine(
-                year,
+                line.year(),
                 week,
                 line.segment(),
-                line.rep(),
-                BILLION,
-                BILLION,
+                rep,
+                rep != null && rep.length() == 3 ? BigDecimal.ONE : THOUSAND_BILLION,
+                THOUSAND_BILLION,
                 BILLION,
                 BILLION,
                 BILLION,
                 BigDecimal.TEN,
                 "absurd",
-                approved,
+                LocalDate.ofInstant(from.from(), ZoneOffset.UTC).plusDays(1),
                 null,
                 null,
                 null,

@@ -101,16 +101,16 @@ final class LaterOutcomes {
                 known);
     }
 
-    /** Without owner, and a storm. */
+    /** A storm, and new limits; or an action for Anna. */
     private Decision taken(Decision like, Decision.Type type) {
         return new Decision(
                 day,
                 "storm " + type + like.origin().row(),
                 null,
-                "storm",
+                "storm, herijk",
                 type,
-                null,
-                type == Decision.Type.EFFORT ? day : null,
+                type == Decision.Type.EFFORT ? "Anna" : null,
+                type == Decision.Type.EFFORT ? day.plusDays(7) : null,
                 null,
                 null,
                 null,
