@@ -43,7 +43,8 @@ final class ResultWeeks {
             "changeSince",
             "changeEarliest",
             "changeLatest",
-            "changeSize");
+            "changeSize",
+            "changeChance");
     private static final Set<String> BEST = Set.of("bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
     private static final Set<String> THIS_YEAR = Set.of(
             "ytdActual",

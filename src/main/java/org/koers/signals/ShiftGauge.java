@@ -8,13 +8,19 @@ import org.koers.measure.Value;
 
 /** When the pace changed, and by how much: a level shift of the week index in this plan year. */
 final class ShiftGauge implements Gauge {
-    /** First week at the new level, earliest and latest that it may be, and the size. */
-    static final List<String> OF_REVENUE = List.of("changeSince", "changeEarliest", "changeLatest", "changeSize");
+    /** First week at the new level, earliest and latest that it may be, the size, and its chance in noise. */
+    static final List<String> OF_REVENUE =
+            List.of("changeSince", "changeEarliest", "changeLatest", "changeSize", "changeChance");
 
     /** The same for contacts per selling day. */
-    static final List<String> OF_CONTACTS =
-            List.of("activityChangeSince", "activityChangeEarliest", "activityChangeLatest", "activityChangeSize");
+    static final List<String> OF_CONTACTS = List.of(
+            "activityChangeSince",
+            "activityChangeEarliest",
+            "activityChangeLatest",
+            "activityChangeSize",
+            "activityChangeChance");
 
+    private static final int CHANCE = 4;
     private static final double HUNDRED = 100;
 
     @Override
@@ -45,8 +51,11 @@ final class ShiftGauge implements Gauge {
         int known = Series.known(points).length;
         if (known < LevelShift.FEWEST_POINTS) {
             readings.missing(scope, measures, "signals.weeks-measured", LevelShift.FEWEST_POINTS, known);
-        } else if (shift == null || !shift.isSure()) {
-            readings.missing(scope, measures, "signals.no-change");
+            return;
+        }
+        readings.put(scope, measures.get(CHANCE), shift == null ? 1 : shift.chance());
+        if (shift == null || !shift.isSure()) {
+            readings.missing(scope, measures.subList(0, CHANCE), "signals.no-change");
         } else {
             readings.put(scope, measures.get(0), Value.of(week.apply(shift.first())));
             readings.put(scope, measures.get(1), Value.of(week.apply(shift.earliest())));
