@@ -149,6 +149,11 @@ final class PlannedYear {
             phasing.put(scope, Phasing.AS_PLANNED);
             return toDoubles(sumOfSegments());
         }
+        long[] team = weeks.get(Scope.TOTAL);
+        if (scope.kind() == ScopeKind.REP && team != null && Arrays.stream(team).sum() > 0) {
+            phasing.put(scope, phasing.getOrDefault(Scope.TOTAL, Phasing.AS_PLANNED));
+            return toDoubles(team);
+        }
         double[] own = scope.kind() == ScopeKind.REP ? new double[0] : profile.weights(scope);
         double[] weights = Series.sum(own) > 0 ? own : profile.weights(Scope.TOTAL);
         if (Series.sum(weights) > 0) {

@@ -28,6 +28,17 @@ class AbsorptionTest {
         "T03, T04",
         "T03, T05",
         "T05, T02",
+        "T02, T01",
+        "T03, T01",
+        "T04, T01",
+        "T05, T01",
+        "P03, T01",
+        "T02, P03",
+        "T04, P05",
+        "P03, P05",
+        "T03, T12",
+        "T05, P08",
+        "M01, P08",
         "K02, K01",
         "M01, M07",
         "D01, D02",
@@ -39,7 +50,7 @@ class AbsorptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"T02, T03", "T02, T04", "T04, T02", "K01, K02", "K02, T02", "M01, T02", "T06, T02", "F05, F06"})
+    @CsvSource({"T02, T03", "T02, T04", "T04, T02", "K01, K02", "K02, T02", "M01, T02", "T06, T02", "F05, F06", "T01, T02", "T11, T12", "P01, P02", "T02, T11"})
     void of_one_scope_a_finding_leaves_another_alone(String by, String other) {
         Conclusion conclusion = conclude(new Week()
                 .holds(RuleRow.of(by).about(ScopeKind.TOTAL))
@@ -49,7 +60,7 @@ class AbsorptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"T02, T02", "T03, T02", "M01, M01", "M02, M02", "K01, K01", "F02, F02", "F03, F03"})
+    @CsvSource({"T02, T02", "T03, T02", "M01, M01", "M02, M02", "K01, K01", "F02, F02", "F03, F03", "P07, P07", "M06, M06", "T09, T09"})
     void the_total_says_what_its_segments_say(String total, String segment) {
         Conclusion conclusion =
                 conclude(new Week().holds(RuleRow.of(total)).holdsFor("Bouw", RuleRow.of(segment + "-segment")));
@@ -104,6 +115,18 @@ class AbsorptionTest {
 
         assertThat(Seen.absorbed(conclusion))
                 .containsExactly("M01.bouw by F10.bouw~infra", "T02.bouw by F10.bouw~infra");
+    }
+
+    @Test
+    void moving_force_to_the_tailwind_raises_the_bar_there() {
+        Conclusion conclusion = conclude(new Week()
+                .rule(pair("F10"))
+                .segment("Bouw", "marketIndex3m", 0.9)
+                .segment("Infra", "marketIndex3m", 1.1)
+                .holdsFor("Infra", RuleRow.of("M03-segment"))
+                .segment("Bouw", "planIndex", 0.4));
+
+        assertThat(Seen.absorbed(conclusion)).containsExactly("M03.infra by F10.bouw~infra");
     }
 
     @Test
