@@ -56,8 +56,7 @@ final class AgendaGauge implements Gauge {
         long subjects = decisions.stream()
                 .filter(AgendaGauge::isOpen)
                 .filter(decision -> decision.type() != null && decision.type() != Decision.Type.EFFORT)
-                .filter(decision ->
-                        !decision.date().isAfter(inputs.week().end().minusDays(MONTH_DAYS)))
+                .filter(decision -> !decision.date().isAfter(inputs.week().end().minusDays(MONTH_DAYS)))
                 .map(decision -> Scope.key(Objects.requireNonNullElse(
                         decision.topic(), Objects.requireNonNullElse(decision.adviceId(), decision.toString()))))
                 .distinct()

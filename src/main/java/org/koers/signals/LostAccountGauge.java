@@ -56,10 +56,7 @@ final class LostAccountGauge implements Gauge {
             readings.put(scope, "largestLostShare", (double) loss.largest / target);
         } else {
             readings.missing(
-                    scope,
-                    "largestLostShare",
-                    "signals.no-plan",
-                    inputs.year().name());
+                    scope, "largestLostShare", "signals.no-plan", inputs.year().name());
         }
     }
 
@@ -67,7 +64,8 @@ final class LostAccountGauge implements Gauge {
     private static long lost(Inputs inputs, Scope customer) {
         Silence silence = Silence.of(inputs.figures(), customer);
         IsoWeek planned = inputs.year().first().minus(Silence.WEEKS);
-        boolean since = silence.last() >= 0 && !inputs.figures().week(silence.last()).isBefore(planned);
+        boolean since =
+                silence.last() >= 0 && !inputs.figures().week(silence.last()).isBefore(planned);
         return since && silence.isFinal() ? silence.revenue() : 0;
     }
 }

@@ -17,7 +17,8 @@ final class PlanShapeGauge implements Gauge {
         boolean byWeek = inputs.plan().phasing(total) == PlannedYear.Phasing.AS_PLANNED;
         if (byWeek) {
             readings.put(total, "planWeekSpread", spread(inputs));
-            readings.put(total, "planLastQuarterShare", lastQuarter(inputs.plan().money(total)));
+            readings.put(
+                    total, "planLastQuarterShare", lastQuarter(inputs.plan().money(total)));
         } else {
             readings.missing(total, List.of("planWeekSpread", "planLastQuarterShare"), "signals.plan-not-by-week");
         }

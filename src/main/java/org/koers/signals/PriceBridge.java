@@ -49,7 +49,8 @@ record PriceBridge(
         }
         double mean = quantityBefore > 0 ? pricedBefore / quantityBefore : 0;
         long volume = (long) StrictMath.rint((quantityNow - quantityBefore) * mean);
-        MixOfBoth mix = MixOfBoth.of(items.stream().filter(PricedItem::isComparable).toList());
+        MixOfBoth mix =
+                MixOfBoth.of(items.stream().filter(PricedItem::isComparable).toList());
         return new PriceBridge(
                 before,
                 price,

@@ -47,8 +47,7 @@ final class PriceGauge implements Gauge {
         } else if (Double.isNaN(stated) || items.stream().noneMatch(PricedItem::isComparable)) {
             readings.missing(scope, MEASURES, "signals.prices-absent");
         } else if (stated < STATED) {
-            readings.missing(
-                    scope, MEASURES, "signals.quantity-partly", (int) (100 * STATED), (int) (100 * stated));
+            readings.missing(scope, MEASURES, "signals.quantity-partly", (int) (100 * STATED), (int) (100 * stated));
         } else {
             put(readings, scope, PriceBridge.of(items));
         }

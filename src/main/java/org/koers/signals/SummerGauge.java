@@ -37,7 +37,10 @@ final class SummerGauge implements Gauge {
         IsoWeek quietest = quietest(inputs, summer);
         return quietest != null
                 ? quietest
-                : summer.stream().filter(week -> week.week() == USUAL).findFirst().orElse(summer.get(0));
+                : summer.stream()
+                        .filter(week -> week.week() == USUAL)
+                        .findFirst()
+                        .orElse(summer.get(0));
     }
 
     private static @org.jspecify.annotations.Nullable IsoWeek quietest(Inputs inputs, List<IsoWeek> summer) {

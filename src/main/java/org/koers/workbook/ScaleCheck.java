@@ -100,8 +100,8 @@ final class ScaleCheck {
     /** Median price of the item group in the weeks before each: later prices could not be known. */
     private Map<Result, Double> usualPrices(List<Result> suspects) {
         Map<String, Set<Result>> asked = new HashMap<>();
-        suspects.forEach(suspect -> asked.computeIfAbsent(group(suspect), group -> sameOnly())
-                .add(suspect));
+        suspects.forEach(suspect ->
+                asked.computeIfAbsent(group(suspect), group -> sameOnly()).add(suspect));
         Map<String, List<Result>> groups = new HashMap<>();
         for (Result result : results) {
             if (!Double.isNaN(price(result)) && asked.containsKey(group(result))) {

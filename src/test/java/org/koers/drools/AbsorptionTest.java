@@ -50,7 +50,20 @@ class AbsorptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"T02, T03", "T02, T04", "T04, T02", "K01, K02", "K02, T02", "M01, T02", "T06, T02", "F05, F06", "T01, T02", "T11, T12", "P01, P02", "T02, T11"})
+    @CsvSource({
+        "T02, T03",
+        "T02, T04",
+        "T04, T02",
+        "K01, K02",
+        "K02, T02",
+        "M01, T02",
+        "T06, T02",
+        "F05, F06",
+        "T01, T02",
+        "T11, T12",
+        "P01, P02",
+        "T02, T11"
+    })
     void of_one_scope_a_finding_leaves_another_alone(String by, String other) {
         Conclusion conclusion = conclude(new Week()
                 .holds(RuleRow.of(by).about(ScopeKind.TOTAL))
@@ -60,7 +73,18 @@ class AbsorptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"T02, T02", "T03, T02", "M01, M01", "M02, M02", "K01, K01", "F02, F02", "F03, F03", "P07, P07", "M06, M06", "T09, T09"})
+    @CsvSource({
+        "T02, T02",
+        "T03, T02",
+        "M01, M01",
+        "M02, M02",
+        "K01, K01",
+        "F02, F02",
+        "F03, F03",
+        "P07, P07",
+        "M06, M06",
+        "T09, T09"
+    })
     void the_total_says_what_its_segments_say(String total, String segment) {
         Conclusion conclusion =
                 conclude(new Week().holds(RuleRow.of(total)).holdsFor("Bouw", RuleRow.of(segment + "-segment")));

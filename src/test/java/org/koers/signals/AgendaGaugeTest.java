@@ -71,17 +71,19 @@ class AgendaGaugeTest {
 
     @Test
     void an_action_that_names_a_segment_is_of_that_segment_and_any_other_of_all() {
-        LedgerFixture named = fixture().decision(row -> row.date("2026-05-04")
-                .topic("Offertes Infra")
-                .owner("Anna")
-                .due("2026-06-01"));
+        LedgerFixture named = fixture()
+                .decision(row -> row.date("2026-05-04")
+                        .topic("Offertes Infra")
+                        .owner("Anna")
+                        .due("2026-06-01"));
         assertThat(value(named, INFRA, "actionsAhead4w").orNaN()).isEqualTo(1);
         assertThat(value(named, BOUW, "actionsAhead4w").orNaN()).isZero();
 
-        LedgerFixture general = fixture().decision(row -> row.date("2026-05-04")
-                .topic("Infrastructuur van de CRM-opbouw")
-                .owner("Anna")
-                .due("2026-06-01"));
+        LedgerFixture general = fixture()
+                .decision(row -> row.date("2026-05-04")
+                        .topic("Infrastructuur van de CRM-opbouw")
+                        .owner("Anna")
+                        .due("2026-06-01"));
         assertThat(value(general, INFRA, "actionsAhead4w").orNaN()).isEqualTo(1);
         assertThat(value(general, BOUW, "actionsAhead4w").orNaN()).isEqualTo(1);
     }
@@ -91,8 +93,10 @@ class AgendaGaugeTest {
     void assumptions_were_reviewed_when_the_plan_or_a_decision_says_so() {
         assertThat(number(fixture(), "weeksSinceReview")).isEqualTo(19);
         assertThat(number(
-                        fixture().decision(row ->
-                                row.date("2026-04-06").type(Decision.Type.TARGET).topic("Doel")),
+                        fixture()
+                                .decision(row -> row.date("2026-04-06")
+                                        .type(Decision.Type.TARGET)
+                                        .topic("Doel")),
                         "weeksSinceReview"))
                 .isEqualTo(5);
         assertThat(number(
@@ -103,8 +107,7 @@ class AgendaGaugeTest {
                         fixture().decision(row -> row.date("2026-04-06").adviceId("M04.infra.2026-W13")),
                         "weeksSinceReview"))
                 .isEqualTo(5);
-        assertThat(number(
-                        fixture().decision(row -> row.date("2026-04-06").topic("Korting")), "weeksSinceReview"))
+        assertThat(number(fixture().decision(row -> row.date("2026-04-06").topic("Korting")), "weeksSinceReview"))
                 .isEqualTo(19);
     }
 

@@ -36,10 +36,8 @@ class DiscountGaugeTest {
             boolean rush = place >= 11 && rushes[week / 13];
             double discount = rush ? 10 : place == 10 || place >= 11 ? 5 : place % 2 == 0 ? 4 : 6;
             IsoWeek of = new IsoWeek(2026, 1).plus(week);
-            fixture.result(row -> row.week(of)
-                    .revenue(100 - discount)
-                    .discount(discount)
-                    .margin((100 - discount) / 4));
+            fixture.result(row ->
+                    row.week(of).revenue(100 - discount).discount(discount).margin((100 - discount) / 4));
         }
         return fixture;
     }

@@ -63,9 +63,11 @@ class LostAccountGaugeTest {
     /** What stopped more than a quarter before the plan year was known when the plan was made. */
     @Test
     void what_the_plan_knew_is_no_loss() {
-        assertThat(value(stops(new IsoWeek(2025, 39), 1, 20), 20, BOUW, "accountsLost").orNaN())
+        assertThat(value(stops(new IsoWeek(2025, 39), 1, 20), 20, BOUW, "accountsLost")
+                        .orNaN())
                 .isZero();
-        assertThat(value(stops(new IsoWeek(2025, 40), 1, 20), 20, BOUW, "accountsLost").orNaN())
+        assertThat(value(stops(new IsoWeek(2025, 40), 1, 20), 20, BOUW, "accountsLost")
+                        .orNaN())
                 .isEqualTo(1);
     }
 

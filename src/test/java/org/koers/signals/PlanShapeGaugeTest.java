@@ -44,8 +44,10 @@ class PlanShapeGaugeTest {
                 .isEqualTo(1);
         LedgerFixture perDay = new LedgerFixture();
         SellingDays days = SellingDays.dutch();
-        perDay.settings().yearOf(new IsoWeek(2026, 1)).weeks().forEach(week -> perDay.plan(row -> row.week(week)
-                .revenue(20 * days.in(week))));
+        perDay.settings()
+                .yearOf(new IsoWeek(2026, 1))
+                .weeks()
+                .forEach(week -> perDay.plan(row -> row.week(week).revenue(20 * days.in(week))));
         assertThat(value(perDay, 1, "planWeekSpread").orNaN()).isEqualTo(1);
         assertThat(value(perDay.plan(row -> row.week("2026-W10").revenue(50)), 1, "planWeekSpread")
                         .orNaN())
@@ -93,7 +95,9 @@ class PlanShapeGaugeTest {
             spreads[seed] = value(fixture, 1, "seasonSpread").orNaN();
         }
         assertThat(Series.median(spreads)).isEqualTo(1, within(0.02));
-        assertThat(java.util.Arrays.stream(spreads).filter(spread -> spread >= 1.5).count())
+        assertThat(java.util.Arrays.stream(spreads)
+                        .filter(spread -> spread >= 1.5)
+                        .count())
                 .isLessThanOrEqualTo(2);
     }
 
@@ -115,8 +119,7 @@ class PlanShapeGaugeTest {
 
     @Test
     void summer_begins_where_past_years_were_quietest() {
-        LedgerFixture fixture =
-                past(fixture().flatPlan(2026, 100), 2025, week -> week >= 31 && week <= 33 ? 60 : 100);
+        LedgerFixture fixture = past(fixture().flatPlan(2026, 100), 2025, week -> week >= 31 && week <= 33 ? 60 : 100);
 
         assertThat(value(fixture, 20, "weeksToSummer").orNaN()).isEqualTo(11);
     }
