@@ -26,6 +26,7 @@ public final class Commands {
         commands.put("serve", serve);
         commands.put("advise", new Advise(workshop, terminal));
         commands.put("replay", new Replay(workshop, terminal));
+        commands.put("backtest", new Backtests(workshop, terminal));
         commands.put("template", new Template(workshop, terminal));
         ofRules.put("check", new CheckRules(terminal));
     }

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.SellingDays;
@@ -42,6 +43,34 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
      * @return null when the input is refused; the terminal has said why
      */
     static @Nullable PlanInput read(Workshop workshop, ParseResult given, IsoWeek last, Terminal terminal) {
+        PlanInput input = open(workshop, given, terminal);
+        if (input.isRefused(last, terminal)) {
+            return null;
+        }
+        IsoWeek first = input.weeks().min(IsoWeek::compareTo).orElse(null);
+        if (first == null || last.isBefore(first)) {
+            throw Stopped.input("cli.before-first-result", last.toString(), first == null ? "–" : first.toString());
+        }
+        int year = input.settings().yearOf(last).name();
+        SortedSet<Integer> planned = input.ledger().plannedYears(input.settings());
+        if (!planned.contains(year)) {
+            throw Stopped.input("cli.year-not-planned", String.valueOf(year), years(planned));
+        }
+        return input;
+    }
+
+    /**
+     * Reads the files with all weeks that they hold.
+     *
+     * @return null when the input is refused; the terminal has said why
+     */
+    static @Nullable PlanInput readAll(Workshop workshop, ParseResult given, Terminal terminal) {
+        PlanInput input = open(workshop, given, terminal);
+        IsoWeek last = input.weeks().max(IsoWeek::compareTo).orElse(new IsoWeek(1900, 1));
+        return input.isRefused(last, terminal) ? null : input;
+    }
+
+    private static PlanInput open(Workshop workshop, ParseResult given, Terminal terminal) {
         List<Path> files = given.matchedPositionalValue(0, List.<Path>of());
         if (files.isEmpty()) {
             throw Stopped.usage("cli.no-files");
@@ -52,26 +81,21 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
                 throw Stopped.input("cli.file-absent", file);
             }
         }
-        Ledger ledger = workshop.read(files, settings, rows -> terminal.progress("cli.rows-read", rows));
+        return new PlanInput(
+                workshop.read(files, settings, rows -> terminal.progress("cli.rows-read", rows)), settings);
+    }
+
+    private Stream<IsoWeek> weeks() {
+        return ledger.results().stream().map(result -> result.week());
+    }
+
+    private boolean isRefused(IsoWeek last, Terminal terminal) {
         List<Problem> refusals = ledger.refusals(last);
         if (!refusals.isEmpty()) {
             terminal.problems(ledger.problems(last));
             terminal.complain(terminal.word("cli.refused", refusals.size()));
-            return null;
         }
-        IsoWeek first = ledger.results().stream()
-                .map(result -> result.week())
-                .min(IsoWeek::compareTo)
-                .orElse(null);
-        if (first == null || last.isBefore(first)) {
-            throw Stopped.input("cli.before-first-result", last.toString(), first == null ? "–" : first.toString());
-        }
-        int year = settings.yearOf(last).name();
-        SortedSet<Integer> planned = ledger.plannedYears(settings);
-        if (!planned.contains(year)) {
-            throw Stopped.input("cli.year-not-planned", String.valueOf(year), years(planned));
-        }
-        return new PlanInput(ledger, settings);
+        return !refusals.isEmpty();
     }
 
     private static String years(SortedSet<Integer> years) {

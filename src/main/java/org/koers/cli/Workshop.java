@@ -3,7 +3,9 @@ package org.koers.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.koers.backtest.TrackRecord;
 import org.koers.measure.Language;
+import org.koers.review.Judge;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
@@ -30,6 +32,11 @@ public interface Workshop {
 
     /** {@code replay.json}. */
     byte[] replay(List<Reviewed> weeks);
+
+    Judge judge(RuleSet rules);
+
+    /** The back-test as a file of this format; none but json and html. */
+    byte[] backtest(TrackRecord tested, PlanSettings settings, Format format, Language language);
 
     /** Writes an empty input workbook. */
     void template(Path file, Language language);

@@ -18,6 +18,7 @@
             "rules",
             "advice",
             "review",
+            "backtest",
             "ruletables"
         })
 package org.koers.cli;

@@ -17,6 +17,7 @@
             "signals",
             "rules",
             "advice",
-            "review"
+            "review",
+            "backtest"
         })
 package org.koers.report;

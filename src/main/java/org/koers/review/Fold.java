@@ -2,6 +2,7 @@ package org.koers.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Adviser;
@@ -17,7 +18,7 @@ import org.koers.situation.Situation;
 import org.koers.situation.Situations;
 
 /** Reviews a plan year week by week from its first week, each week with the memory of those before: one step a week. */
-public final class Fold implements Reviewer {
+public final class Fold implements Reviewer, Judge {
     private final WeeklyReview review;
 
     public Fold(Adviser adviser, RuleSet rules) {
@@ -48,6 +49,19 @@ public final class Fold implements Reviewer {
             }
         }
         return weeks;
+    }
+
+    @Override
+    public void judge(Situations situations, PlanYear year, Consumer<Judged> judged) {
+        Memory memory = Memory.NONE;
+        Measurements measured = null;
+        for (IsoWeek week : year.weeks()) {
+            Situation situation = situations.at(week);
+            measured = Signals.measure(situation, measured);
+            WeeklyReview.Judgement step = review.judge(memory, situation, measured, (scope, measure) -> List.of());
+            memory = step.after();
+            judged.accept(new Judged(step.measured(), step.conclusion().findings()));
+        }
     }
 
     /** The last week of a plan year that has results; null when there is none. */

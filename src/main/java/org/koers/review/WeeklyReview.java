@@ -17,6 +17,7 @@ import org.koers.rules.AdviceKind;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.signals.Measurements;
+import org.koers.signals.Sources;
 import org.koers.situation.Situation;
 
 /** One weekly review: from memory, situation and rules to an advisory and the memory after it. A pure step. */
@@ -38,15 +39,32 @@ final class WeeklyReview {
 
     /** @param previous the advisory of the week before; null in the first week */
     Reviewed step(Memory before, Situation situation, Measurements measured, @Nullable Advisory previous) {
-        Map<String, Integer> runs = runs(before, readings(measured));
+        Judgement judgement = judge(before, situation, measured, measured.sources());
+        Measurements complete = judgement.measured();
+        Advisory advisory = new AdvisoryDraft(situation, complete, rules, judgement.after())
+                .write(judgement.conclusion(), judgement.readings());
+        return new Reviewed(
+                advisory, judgement.after(), complete.tracks(), previous, Basis.of(situation, complete));
+    }
+
+    /** @param sources where the cells behind a finding are found; they change nothing in what is found */
+    Judgement judge(Memory before, Situation situation, Measurements measured, Sources sources) {
+        Map<String, Integer> runs = runs(before, readings(measured, sources));
         Measurements complete = complete(before, measured, runs);
-        List<Reading> readings = readings(complete);
+        List<Reading> readings = readings(complete, sources);
         Cooling cooling = new Cooling(rules, before, situation);
         Adviser.Conclusion conclusion = adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
         Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
-        Advisory advisory = new AdvisoryDraft(situation, complete, rules, after).write(conclusion, readings);
-        return new Reviewed(advisory, after, complete.tracks(), previous, Basis.of(situation, complete));
+        return new Judgement(complete, readings, conclusion, after);
     }
+
+    /**
+     * What the rules make of one week.
+     *
+     * @param measured with the measures that memory adds
+     */
+    record Judgement(
+            Measurements measured, List<Reading> readings, Adviser.Conclusion conclusion, Memory after) {}
 
     /** Also while the rule is switched off: the run is a measure that other rules look at. */
     private Map<String, Integer> runs(Memory before, List<Reading> readings) {
@@ -92,14 +110,14 @@ final class WeeklyReview {
                 .toList();
     }
 
-    private static List<Reading> readings(Measurements measured) {
+    private static List<Reading> readings(Measurements measured, Sources sources) {
         List<Reading> readings = new ArrayList<>();
         measured.values()
                 .forEach((scope, values) -> readings.add(new Reading(
                         scope,
                         scope.kind() == ScopeKind.CUSTOMER ? measured.segments().get(scope.id()) : null,
                         values,
-                        measure -> measured.sources().of(scope, measure))));
+                        measure -> sources.of(scope, measure))));
         return readings;
     }
 }

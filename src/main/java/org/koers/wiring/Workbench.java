@@ -3,6 +3,7 @@ package org.koers.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.koers.backtest.TrackRecord;
 import org.koers.cli.Format;
 import org.koers.cli.Workshop;
 import org.koers.drools.DroolsAdviser;
@@ -10,8 +11,10 @@ import org.koers.measure.Language;
 import org.koers.report.AdvisoryJson;
 import org.koers.report.AdvisoryPage;
 import org.koers.report.AdvisoryText;
+import org.koers.report.BacktestJson;
 import org.koers.report.ReplayJson;
 import org.koers.review.Fold;
+import org.koers.review.Judge;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
@@ -34,6 +37,16 @@ public final class Workbench implements Workshop {
     @Override
     public Reviewer reviewer(RuleSet rules) {
         return new Fold(new DroolsAdviser(), rules);
+    }
+
+    @Override
+    public Judge judge(RuleSet rules) {
+        return new Fold(new DroolsAdviser(), rules);
+    }
+
+    @Override
+    public byte[] backtest(TrackRecord tested, PlanSettings settings, Format format, Language language) {
+        return new BacktestJson().write(tested);
     }
 
     @Override

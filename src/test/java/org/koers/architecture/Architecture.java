@@ -34,6 +34,7 @@ final class Architecture {
             "rules",
             "advice",
             "review",
+            "backtest",
             "ruletables");
     static final List<String> EDGES = List.of("workbook", "drools", "store", "report", "web", "cli");
 
