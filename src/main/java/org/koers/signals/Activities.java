@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +27,12 @@ final class Activities {
     private final Readings readings;
     private final Contacts contacts;
     private final VisitTargets targets;
-    private final Team team;
 
     Activities(Inputs inputs, Readings readings) {
         this.inputs = inputs;
         this.readings = readings;
-        this.contacts = new Contacts(inputs);
+        this.contacts = new Contacts(inputs, new Team(inputs.ledger().team()));
         this.targets = new VisitTargets(inputs);
-        this.team = new Team(inputs.ledger().team());
     }
 
     void measure() {
@@ -41,7 +40,7 @@ final class Activities {
             window(scope);
             onPlan(scope);
             onNorm(scope);
-            series(scope, contacts.perDay(scope, team));
+            series(scope, contacts.perDay(scope));
         }
         Map<String, Scope> reps = new TreeMap<>(contacts.reps());
         inputs.reps().forEach(rep -> reps.put(rep.id(), rep));
@@ -55,11 +54,12 @@ final class Activities {
     private void customers() {
         Map<String, Integer> counts = new TreeMap<>();
         inputs.figures().customerNumbers().forEach(number -> counts.put(number, 0));
-        IsoWeek from = inputs.week().minus(Contacts.WINDOW - 1);
+        LocalDate from = inputs.week().minus(Contacts.WINDOW - 1).start();
+        LocalDate to = inputs.week().end();
         for (Activity activity : inputs.ledger().activities()) {
             String number = activity.customerNo();
-            boolean inside = !activity.date().isBefore(from.start())
-                    && !activity.date().isAfter(inputs.week().end());
+            boolean inside =
+                    !activity.date().isBefore(from) && !activity.date().isAfter(to);
             if (number != null && inside && activity.type().isContact()) {
                 counts.computeIfPresent(number, (key, count) -> count + 1);
             }

@@ -2,10 +2,10 @@ package org.koers.signals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +15,16 @@ import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
 import org.koers.measure.Scope;
-import org.koers.measure.ScopeKind;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
-import org.koers.provenance.Sheet;
 import org.koers.quotes.Quote;
-import org.koers.results.Result;
 
 /** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
 final class CellSources implements Sources {
-    /** Beyond this many ranges nobody looks at them one by one: the sheet itself is named. */
-    private static final int MOST_RANGES = 250;
-
     private final Inputs inputs;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private final Map<List<Object>, List<String>> results = new HashMap<>();
 
     CellSources(Inputs inputs) {
         this.inputs = inputs;
@@ -85,26 +80,13 @@ final class CellSources implements Sources {
 
     private List<String> results(Scope scope, String measure) {
         IsoWeek from = ResultWeeks.from(measure, inputs);
-        Predicate<Result> own = result -> !result.week().isBefore(from)
-                && (scope.equals(Scope.TOTAL) || scope.id().equals(part(scope.kind(), result)));
-        return ranges(
-                inputs.ledger().results().stream()
-                        .filter(own)
-                        .map(Result::origin)
-                        .toList(),
-                Field.NET_REVENUE);
+        return results.computeIfAbsent(List.of(scope.kind(), scope.id(), from), key -> results(scope, from));
     }
 
-    private @Nullable String part(ScopeKind kind, Result result) {
-        return switch (kind) {
-            case TOTAL -> Scope.TOTAL.id();
-            case SEGMENT -> inputs.names().segmentOf(result);
-            case CUSTOMER -> result.customerNo();
-            case REP -> {
-                String rep = result.rep();
-                yield rep == null ? null : Scope.key(rep);
-            }
-        };
+    private List<String> results(Scope scope, IsoWeek from) {
+        Ranges ranges = new Ranges();
+        inputs.figures().placed().each(scope, inputs.names(), from, row -> ranges.add(row.origin()));
+        return ranges.of(Field.NET_REVENUE);
     }
 
     private List<String> market(Scope scope) {
@@ -190,40 +172,9 @@ final class CellSources implements Sources {
         return ranges(own.isEmpty() ? all : own, Field.TARGET_REVENUE);
     }
 
-    /** Neighbouring rows of one sheet become one range. */
     private static List<String> ranges(List<Origin> origins, Field field) {
-        Map<Sheet, TreeSet<Integer>> rows = new LinkedHashMap<>();
-        origins.forEach(origin ->
-                rows.computeIfAbsent(origin.sheet(), sheet -> new TreeSet<>()).add(origin.row()));
-        List<String> ranges = new ArrayList<>();
-        rows.forEach((sheet, numbers) -> ranges.addAll(ranges(sheet, numbers, field)));
-        return List.copyOf(ranges);
-    }
-
-    private static List<String> ranges(Sheet sheet, TreeSet<Integer> rows, Field field) {
-        String place = sheet.file() + "!" + sheet.name();
-        String letters = sheet.columns().get(field);
-        List<String> ranges = new ArrayList<>();
-        if (letters == null) {
-            return List.of(place);
-        }
-        int from = rows.first();
-        int to = from;
-        for (int row : rows.tailSet(from, false)) {
-            if (row != to + 1) {
-                ranges.add(range(place, letters, from, to));
-                from = row;
-            }
-            to = row;
-        }
-        ranges.add(range(place, letters, from, to));
-        if (ranges.size() > MOST_RANGES) {
-            return List.of(place);
-        }
-        return ranges;
-    }
-
-    private static String range(String place, String letters, int from, int to) {
-        return place + "!" + letters + from + (to == from ? "" : ":" + letters + to);
+        Ranges ranges = new Ranges();
+        origins.forEach(ranges::add);
+        return ranges.of(field);
     }
 }

@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
@@ -27,13 +28,31 @@ final class CoverageGauge implements Gauge {
     @Override
     public void measure(Inputs inputs, Readings readings) {
         for (Scope scope : inputs.scopes()) {
-            coverage(inputs, readings, scope, book.of(scope));
+            coverage(inputs, readings, Own.of(inputs, scope, book.of(scope)));
         }
     }
 
-    private void coverage(Inputs inputs, Readings readings, Scope scope, List<Quote> quotes) {
+    /**
+     * What does not depend on the week that is ranked.
+     *
+     * @param sold per week from the first of the figures; NaN where not known
+     */
+    private record Own(Scope scope, QuoteAmounts quotes, double[] sold) {
+        static Own of(Inputs inputs, Scope scope, List<Quote> quotes) {
+            double[] sold = new double[inputs.figures().length()];
+            Arrays.setAll(sold, week -> inputs.figures().actual(scope, week));
+            return new Own(scope, new QuoteAmounts(quotes), sold);
+        }
+
+        double sold(int week) {
+            return week < 0 || week >= sold.length ? Double.NaN : sold[week];
+        }
+    }
+
+    private static void coverage(Inputs inputs, Readings readings, Own own) {
+        Scope scope = own.scope();
         List<String> coverage = MEASURES.subList(1, 3);
-        Driven driven = driven(inputs, scope, quotes, inputs.week());
+        Driven driven = driven(inputs, own, inputs.week());
         if (Double.isNaN(driven.share())) {
             readings.missing(scope, MEASURES, "signals.weeks-measured", FEWEST_REVENUE_WEEKS, driven.weeks());
             return;
@@ -44,39 +63,45 @@ final class CoverageGauge implements Gauge {
             return;
         }
         double ahead = planAhead(inputs, scope, inputs.week());
-        double now = coverage(inputs, quotes, inputs.week(), driven.share() * ahead);
+        double now = coverage(own, inputs.week(), driven.share() * ahead);
         if (Double.isNaN(now)) {
             readings.missing(scope, coverage, "signals.no-plan-ahead", HORIZON);
             return;
         }
         readings.put(scope, "coverage13w", now);
-        percentile(inputs, readings, scope, now);
+        percentile(inputs, readings, own, now);
     }
 
     private record Driven(double share, int weeks) {}
 
     /** Amount won over revenue, of the same known weeks of the 52 to this one; NaN with fewer than 26. */
-    private static Driven driven(Inputs inputs, Scope scope, List<Quote> quotes, IsoWeek until) {
+    private static Driven driven(Inputs inputs, Own own, IsoWeek until) {
         double revenue = 0;
         int weeks = 0;
-        IsoWeek from = until;
+        int earliest = 0;
+        int last = inputs.figures().index(until);
         for (int back = 0; back < YEAR; back++) {
-            double week = inputs.figures().actual(scope, until.minus(back));
+            double week = own.sold(last - back);
             if (!Double.isNaN(week)) {
                 revenue += week;
                 weeks++;
-                from = until.minus(back);
+                earliest = back;
             }
         }
-        return weeks < FEWEST_REVENUE_WEEKS || revenue <= 0
-                ? new Driven(Double.NaN, weeks)
-                : new Driven(Math.min(1, QuoteBook.amounts(quotes, from, until).won() / revenue), weeks);
+        if (weeks < FEWEST_REVENUE_WEEKS || revenue <= 0) {
+            return new Driven(Double.NaN, weeks);
+        }
+        double won = own.quotes().decided(until.minus(earliest), until).won();
+        return new Driven(Math.min(1, won / revenue), weeks);
     }
 
     /** Open amounts by their own hit rate over what quotes must bring; NaN where one of them is not known. */
-    private static double coverage(Inputs inputs, List<Quote> quotes, IsoWeek week, double needed) {
-        double rate = QuoteBook.amounts(quotes, week.minus(YEAR - 1), week).rate();
-        return needed > 0 ? QuoteBook.open(quotes, week) * rate / needed : Double.NaN;
+    private static double coverage(Own own, IsoWeek week, double needed) {
+        if (!(needed > 0)) {
+            return Double.NaN;
+        }
+        double rate = own.quotes().decided(week.minus(YEAR - 1), week).rate();
+        return own.quotes().open(week) * rate / needed;
     }
 
     /** Plan of the next 13 weeks, over the year boundary on next year's plan; NaN where a week has none. */
@@ -92,10 +117,11 @@ final class CoverageGauge implements Gauge {
     }
 
     /** For weeks of which the plan was not given: what was then sold in the 13 weeks after. */
-    private static double soldAfter(Inputs inputs, Scope scope, IsoWeek from) {
+    private static double soldAfter(Inputs inputs, Own own, IsoWeek from) {
         double sold = 0;
+        int now = inputs.figures().index(from);
         for (int next = 1; next <= HORIZON; next++) {
-            sold += inputs.figures().actual(scope, from.plus(next));
+            sold += own.sold(now + next);
         }
         return sold;
     }
@@ -104,14 +130,14 @@ final class CoverageGauge implements Gauge {
      * Rank among the own weeks, reconstructed from the dates of the quotes: the last 26, and those within three weeks of
      * this one in earlier years. The share of them that lay lower, ties counted half.
      */
-    private void percentile(Inputs inputs, Readings readings, Scope scope, double now) {
-        List<Quote> quotes = book.of(scope);
+    private static void percentile(Inputs inputs, Readings readings, Own own, double now) {
+        Scope scope = own.scope();
         List<Double> earlier = new ArrayList<>();
         for (IsoWeek week : weeksToRank(inputs)) {
-            double share = driven(inputs, scope, quotes, week).share();
+            double share = driven(inputs, own, week).share();
             double planned = planAhead(inputs, scope, week);
-            double needed = share * (Double.isNaN(planned) ? soldAfter(inputs, scope, week) : planned);
-            double coverage = coverage(inputs, quotes, week, needed);
+            double needed = share * (Double.isNaN(planned) ? soldAfter(inputs, own, week) : planned);
+            double coverage = coverage(own, week, needed);
             if (!Double.isNaN(coverage)) {
                 earlier.add(coverage);
             }

@@ -34,6 +34,7 @@ final class Figures {
     private final Map<String, Weekly> reps = new TreeMap<>();
     private final Map<String, String> repNames = new TreeMap<>();
     private final Set<String> unplaced = new HashSet<>();
+    private final PlacedRows placed;
     private final boolean samePast;
     private boolean stated;
 
@@ -46,6 +47,7 @@ final class Figures {
         this.total = new Weekly(length);
         this.credits = new Credits(length);
         names.segments().keySet().forEach(key -> segments.put(key, new Weekly(length)));
+        this.placed = new PlacedRows(null, situation.ledger().results());
         situation.ledger().results().forEach(this::add);
     }
 
@@ -64,6 +66,7 @@ final class Figures {
         repNames.putAll(before.repNames);
         unplaced.addAll(before.unplaced);
         stated = before.stated;
+        placed = new PlacedRows(before.placed, more);
         more.forEach(this::add);
     }
 
@@ -134,8 +137,11 @@ final class Figures {
         }
         String rep = result.rep();
         if (rep != null) {
-            repNames.putIfAbsent(Scope.key(rep), Scope.tidy(rep));
-            reps.computeIfAbsent(Scope.key(rep), ignored -> new Weekly(length)).add(week, cents);
+            String repKey = names.keyOf(rep);
+            if (!repNames.containsKey(repKey)) {
+                repNames.put(repKey, Scope.tidy(rep));
+            }
+            reps.computeIfAbsent(repKey, ignored -> new Weekly(length)).add(week, cents);
         }
         String key = names.segmentOf(result);
         stated |= key != null;
@@ -160,6 +166,10 @@ final class Figures {
 
     Names names() {
         return names;
+    }
+
+    PlacedRows placed() {
+        return placed;
     }
 
     /** First week with any result, or the first week of the plan year. */

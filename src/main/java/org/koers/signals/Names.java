@@ -25,14 +25,17 @@ final class Names {
     private final Map<String, String> customers = new HashMap<>();
     private final Map<String, String> segmentsOfCustomers = new HashMap<>();
     private final Map<String, IsoWeek> seen = new HashMap<>();
+    private final Map<String, String> keys;
 
     Names(Situation situation) {
+        keys = new HashMap<>();
         select(situation);
         situation.ledger().results().forEach(this::hear);
         segments.putAll(segments(situation));
     }
 
     private Names(Names before, List<Result> heard) {
+        keys = before.keys;
         segments.putAll(before.segments);
         selection.putAll(before.selection);
         customers.putAll(before.customers);
@@ -52,7 +55,20 @@ final class Names {
         return same ? new Names(this, more) : null;
     }
 
-    private Names() {}
+    private Names() {
+        keys = new HashMap<>();
+    }
+
+    /** As {@link Scope#key}, worked out once for each spelling: it is asked of every row. */
+    String keyOf(String name) {
+        return keys.computeIfAbsent(name, Scope::key);
+    }
+
+    /** Null for null. */
+    @Nullable
+    String key(@Nullable String name) {
+        return name == null ? null : keyOf(name);
+    }
 
     private void select(Situation situation) {
         for (Selection row : situation.ledger().selection()) {
@@ -85,7 +101,7 @@ final class Names {
         IsoWeek last = seen.get(customer);
         boolean selected = last == null && segmentsOfCustomers.containsKey(customer);
         if (segment != null && !selected && (last == null || !result.week().isBefore(last))) {
-            segmentsOfCustomers.put(customer, Scope.key(segment));
+            segmentsOfCustomers.put(customer, keyOf(segment));
             seen.put(customer, result.week());
         }
     }
@@ -150,6 +166,6 @@ final class Names {
     @Nullable
     String segmentOf(Result result) {
         String segment = result.segment();
-        return segment != null ? Scope.key(segment) : segmentOfCustomer(result.customerNo());
+        return segment != null ? keyOf(segment) : segmentOfCustomer(result.customerNo());
     }
 }

@@ -49,56 +49,17 @@ final class QuoteBook {
 
     /** Quotes decided from the first to the last of these weeks, both included. */
     static HitRate rate(List<Quote> quotes, IsoWeek from, IsoWeek to) {
+        LocalDate start = from.start();
+        LocalDate end = to.end();
         int won = 0;
         int decided = 0;
         for (Quote quote : quotes) {
-            if (isDecided(quote, from, to)) {
+            LocalDate day = quote.decisionDate();
+            if (day != null && quote.status().isDecided() && !day.isBefore(start) && !day.isAfter(end)) {
                 decided++;
                 won += quote.status() == Quote.Status.WON ? 1 : 0;
             }
         }
         return new HitRate(won, decided);
-    }
-
-    private static boolean isDecided(Quote quote, IsoWeek from, IsoWeek to) {
-        LocalDate day = quote.decisionDate();
-        return day != null && quote.status().isDecided() && !day.isBefore(from.start()) && !day.isAfter(to.end());
-    }
-
-    /** Amounts won and decided from the first to the last of these weeks, both included. */
-    static Amounts amounts(List<Quote> quotes, IsoWeek from, IsoWeek to) {
-        double won = 0;
-        double decided = 0;
-        for (Quote quote : quotes) {
-            if (isDecided(quote, from, to)) {
-                decided += amount(quote);
-                won += quote.status() == Quote.Status.WON ? amount(quote) : 0;
-            }
-        }
-        return new Amounts(won, decided);
-    }
-
-    /** @param decided won or lost */
-    record Amounts(double won, double decided) {
-        /** Hit rate by amount; NaN without decided amounts. */
-        double rate() {
-            return decided > 0 ? won / decided : Double.NaN;
-        }
-    }
-
-    /** Amount open at the end of the week: offered by then, and neither decided nor lapsed. */
-    static double open(List<Quote> quotes, IsoWeek week) {
-        double open = 0;
-        for (Quote quote : quotes) {
-            LocalDate ended = quote.decisionDate();
-            boolean offered = !quote.quoteDate().isAfter(week.end());
-            boolean still = ended == null ? quote.status() == Quote.Status.OPEN : ended.isAfter(week.end());
-            open += offered && still ? amount(quote) : 0;
-        }
-        return open;
-    }
-
-    private static double amount(Quote quote) {
-        return quote.amount() == null ? 0 : quote.amount().doubleValue();
     }
 }

@@ -71,7 +71,7 @@ final class QuoteGauge implements Gauge {
         readings.put(
                 scope,
                 "hitRateAmount",
-                QuoteBook.amounts(quotes, from, inputs.week()).rate());
+                new QuoteAmounts(quotes).decided(from, inputs.week()).rate());
     }
 
     /** Against the 52 weeks before those 26: windows that overlap halve every drop. */

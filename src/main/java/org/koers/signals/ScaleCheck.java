@@ -1,7 +1,7 @@
 package org.koers.signals;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.koers.calendar.IsoWeek;
@@ -46,13 +46,11 @@ final class ScaleCheck {
         String customer = Objects.requireNonNull(row.customerNo());
         Weekly weekly = inputs.figures().weekly(Scope.customer(customer, customer));
         int now = inputs.figures().index(inputs.week());
-        List<Double> weeks = new ArrayList<>();
-        for (int week = 0; week < now; week++) {
-            if (weekly.revenue[week] != 0) {
-                weeks.add(Math.abs(weekly.revenue[week] / 100.0));
-            }
-        }
-        return !weeks.isEmpty() && Math.abs(row.netRevenue().doubleValue()) >= WORTH_A_LOOK * median(weeks);
+        double[] weeks = Arrays.stream(weekly.revenue, 0, now)
+                .filter(cents -> cents != 0)
+                .mapToDouble(cents -> Math.abs(cents / 100.0))
+                .toArray();
+        return weeks.length > 0 && Math.abs(row.netRevenue().doubleValue()) >= WORTH_A_LOOK * Series.median(weeks);
     }
 
     private boolean isSuspect(Result row) {
