@@ -3,6 +3,7 @@ package org.koers.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
 import org.koers.advice.Advisory;
@@ -19,6 +20,7 @@ import org.koers.rules.Severity;
 final class AdviceListDraft {
     private static final int EXHIBITS = 3;
     /** What the rule asks for comes first; the rest is in advisory.json. */
+    private static final Set<String> PARTS = Set.of("marketPart", "ownPart");
     private static final int MOST_EVIDENCE = 8;
 
     private final Advisory advisory;
@@ -130,12 +132,19 @@ final class AdviceListDraft {
                 other && !evidence.scope().equals(Scope.TOTAL)
                         ? measure + ", " + evidence.scope().name()
                         : measure,
-                phrases.wording().write(evidence.value(), evidence.measure().unit()),
+                value(evidence),
                 condition == null
                         ? phrases.say("context")
                         : condition.fold(new ConditionWords(evidence.measure().unit(), phrases)),
                 sources.isEmpty() ? phrases.say("source-none") : phrases.say("sources", sources.size()),
                 sources);
+    }
+
+    /** A part above the whole: the other effect pulled the other way. */
+    private String value(Evidence evidence) {
+        String written = phrases.wording().write(evidence.value(), evidence.measure().unit());
+        boolean whole = PARTS.contains(evidence.measure().id()) && evidence.value().orNaN() > 1;
+        return whole ? phrases.say("more-than-whole") : written;
     }
 
     /** @param blind those that could not look, or the others */

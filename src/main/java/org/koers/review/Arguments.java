@@ -64,6 +64,7 @@ final class Arguments {
                         "target",
                         new Measured(landing, Value.of(java.util.Objects.requireNonNull(track.target()), Unit.MONEY))));
         known.put("marketSource", MarketSource.of(situation, candidate.scope()));
+        known.put("marketAndOwn", MarketAndOwn.of(measured, candidate.scope()));
         Map<String, Object> arguments = new HashMap<>();
         for (String placeholder : placeholders(candidate.row())) {
             Object argument = known.containsKey(placeholder) ? known.get(placeholder) : measure(placeholder);

@@ -50,7 +50,8 @@ final class Because {
 
     /** A row about market and own effect has them in its own text: what is said twice is read by nobody. */
     private static boolean tellsTheEffects(Candidate candidate) {
-        return candidate.row().text().nl().contains("{marketEffect}");
+        String text = candidate.row().text().nl();
+        return text.contains("{marketEffect}") || text.contains("{marketAndOwn}");
     }
 
     private List<Message> revision(Scope scope) {

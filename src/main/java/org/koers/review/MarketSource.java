@@ -1,7 +1,10 @@
 package org.koers.review;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koers.market.MarketValue;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
@@ -11,12 +14,18 @@ import org.koers.situation.Situation;
 final class MarketSource {
     private MarketSource() {}
 
-    /** Of the newest figure about the scope; one of the whole market where the scope has none of its own. */
+    /** In the order in which signals choose: a size, else a figure without a role, else a volume. */
+    private static final List<MarketValue.@Nullable Role> CHOICE =
+            Arrays.asList(MarketValue.Role.VOLUME, null, MarketValue.Role.SIZE);
+
+    /** Of the newest figure of the scope itself; where it has none, of the whole market or of a segment. */
     static Message of(Situation situation, Scope scope) {
         Optional<MarketValue> newest = situation.ledger().market().stream()
                 .filter(value -> value.role() != MarketValue.Role.SENTIMENT && value.role() != MarketValue.Role.PRICE)
                 .filter(value -> isAbout(value, scope))
-                .max(Comparator.comparing((MarketValue value) -> value.segment() != null)
+                .max(Comparator.comparing((MarketValue value) ->
+                                scope.equals(Scope.TOTAL) == (value.segment() == null))
+                        .thenComparing(value -> CHOICE.indexOf(value.role()))
                         .thenComparing(MarketValue::period)
                         .thenComparing(MarketValue::publishedOrAssumed)
                         .thenComparing(MarketValue::indicator, Comparator.reverseOrder()));
@@ -30,6 +39,13 @@ final class MarketSource {
                 || Scope.key(segment).equals(scope.id());
     }
 
+    private static String kind(MarketValue.@Nullable Role role) {
+        if (role == null) {
+            return "review.market-unstated";
+        }
+        return role == MarketValue.Role.VOLUME ? "review.market-volume" : "review.market-value";
+    }
+
     private static Message sentence(MarketValue value) {
         String source = value.source();
         return Message.of(
@@ -37,7 +53,7 @@ final class MarketSource {
                 source == null || source.isBlank() ? Message.of("review.market-source-unknown") : source,
                 value.period(),
                 value.publishedOrAssumed(),
-                Message.of(value.role() == MarketValue.Role.VOLUME ? "review.market-volume" : "review.market-value"),
+                Message.of(kind(value.role())),
                 Message.of(value.provisional() ? "review.market-provisional" : "review.market-final"));
     }
 }

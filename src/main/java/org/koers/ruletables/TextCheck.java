@@ -40,7 +40,7 @@ final class TextCheck {
 
     /** What a placeholder may be besides a measure. */
     private static Set<String> words(Row row) {
-        Set<String> words = new TreeSet<>(Set.of("scope", "week", "remainingWeeks", "marketSource"));
+        Set<String> words = new TreeSet<>(Set.of("scope", "week", "remainingWeeks", "marketSource", "marketAndOwn"));
         if (row.pair()) {
             words.addAll(Set.of("from", "to"));
         }

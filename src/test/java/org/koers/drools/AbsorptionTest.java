@@ -73,6 +73,29 @@ class AbsorptionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"M04-total, M04", "M04-total-tailwind, M04-tailwind"})
+    void an_assumption_broken_for_the_whole_market_is_said_once(String total, String segment) {
+        Conclusion conclusion = conclude(new Week().holds(RuleRow.of(total)).holdsFor("Bouw", RuleRow.of(segment)));
+
+        assertThat(Seen.absorbed(conclusion)).containsExactly("M04.bouw by M04.total");
+    }
+
+    @Test
+    void headwind_that_explains_the_gap_says_that_there_is_less_wind() {
+        Conclusion conclusion = conclude(new Week().holds(RuleRow.of("M01")).holds(RuleRow.of("M04-total")));
+
+        assertThat(Seen.absorbed(conclusion)).contains("M04.total by M01.total");
+    }
+
+    @Test
+    void less_wind_for_the_whole_market_leaves_more_wind_in_a_segment_alone() {
+        Conclusion conclusion =
+                conclude(new Week().holds(RuleRow.of("M04-total")).holdsFor("Bouw", RuleRow.of("M04-tailwind")));
+
+        assertThat(Seen.absorbed(conclusion)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "T02, T02",
         "T03, T02",
