@@ -24,7 +24,7 @@ final class DiscountGauge implements Gauge {
             }
             return;
         }
-        Terms terms = new Terms(inputs);
+        Terms terms = inputs.terms();
         List<int[]> quarters = ended(inputs, terms);
         int now = terms.index(inputs.week()) + 1;
         for (Scope scope : inputs.scopes()) {

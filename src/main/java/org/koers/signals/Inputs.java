@@ -20,6 +20,7 @@ final class Inputs {
     private final Past past;
     private final Market market;
     private final @Nullable Measurements previous;
+    private @Nullable Terms terms;
     private final Map<Scope, double[]> actuals = new HashMap<>();
     private final Map<Scope, Baseline> baselines = new HashMap<>();
     private final Map<Scope, LandingForecast> landings = new HashMap<>();
@@ -102,6 +103,13 @@ final class Inputs {
 
     PlanYear year() {
         return situation.year();
+    }
+
+    /** Discount and margin by week, added up when first asked for. */
+    Terms terms() {
+        Terms found = terms == null ? new Terms(this) : terms;
+        terms = found;
+        return found;
     }
 
     /** 1…53. */

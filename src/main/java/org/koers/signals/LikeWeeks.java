@@ -1,8 +1,8 @@
 package org.koers.signals;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 
@@ -11,32 +11,38 @@ import org.koers.measure.Scope;
  * slot. Week 53 has no like in a short year and is left out.
  */
 final class LikeWeeks {
-    private record Place(int slot, boolean now) {}
+    private static final int NONE = -1;
 
-    private final Map<IsoWeek, Place> places = new HashMap<>();
+    private final Figures figures;
+    private final IsoWeek first;
+    private final int[] slots;
     private final int count;
 
     private LikeWeeks(Inputs inputs) {
+        this.figures = inputs.figures();
+        this.first = inputs.year().first();
+        this.slots = new int[figures.length()];
+        Arrays.fill(slots, NONE);
         Map<Integer, IsoWeek> before = new HashMap<>();
         inputs.year().previous().weeks().forEach(week -> before.put(week.week(), week));
-        int slots = 0;
+        int slot = 0;
         for (IsoWeek week : inputs.year().until(inputs.week())) {
             IsoWeek like = before.get(week.week());
-            if (like != null && isKnown(inputs, week) && isKnown(inputs, like)) {
-                places.put(week, new Place(slots, true));
-                places.put(like, new Place(slots, false));
-                slots++;
+            if (like != null && isKnown(week) && isKnown(like)) {
+                slots[figures.index(week)] = slot;
+                slots[figures.index(like)] = slot;
+                slot++;
             }
         }
-        this.count = slots;
+        this.count = slot;
     }
 
     static LikeWeeks of(Inputs inputs) {
         return new LikeWeeks(inputs);
     }
 
-    private static boolean isKnown(Inputs inputs, IsoWeek week) {
-        return !Double.isNaN(inputs.figures().actual(Scope.TOTAL, week));
+    private boolean isKnown(IsoWeek week) {
+        return !Double.isNaN(figures.actual(Scope.TOTAL, week));
     }
 
     int count() {
@@ -45,13 +51,12 @@ final class LikeWeeks {
 
     /** Which pair the week belongs to, from 0; −1 for none. */
     int slot(IsoWeek week) {
-        Place place = places.get(week);
-        return place == null ? -1 : place.slot();
+        int index = figures.index(week);
+        return index < 0 || index >= slots.length ? NONE : slots[index];
     }
 
-    /** Whether it is the week of this year. */
+    /** Whether it is a week of this plan year. */
     boolean isNow(IsoWeek week) {
-        @Nullable Place place = places.get(week);
-        return place != null && place.now();
+        return !week.isBefore(first);
     }
 }

@@ -22,7 +22,7 @@ final class MarginGauge implements Gauge {
                             scope, MEASURES, "signals.column-absent", Message.of("measure.column.gross-margin")));
             return;
         }
-        Terms terms = new Terms(inputs);
+        Terms terms = inputs.terms();
         LikeWeeks like = LikeWeeks.of(inputs);
         for (Scope scope : inputs.scopes()) {
             measure(inputs, readings, scope, sums(inputs, terms, like, scope));

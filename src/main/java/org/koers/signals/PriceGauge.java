@@ -8,11 +8,11 @@ import org.koers.provenance.Subject;
 
 /** Price, volume and mix against the same weeks of last year (rule-catalogue.md §5, vector V3). */
 final class PriceGauge implements Gauge {
-    private static final int FEWEST_WEEKS = 8;
+    private static final int FEWEST_WEEKS = 13;
     private static final double STATED = 0.95;
 
-    /** One-sided 1 %: the question is asked anew every week. */
-    private static final double SURE = 2.33;
+    /** One-sided 0.5 %: the question is asked anew every week, and prices of neighbouring weeks hang together. */
+    private static final double SURE = 2.58;
 
     private static final List<String> MEASURES = List.of(
             "priceEffect",

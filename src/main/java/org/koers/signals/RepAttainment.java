@@ -22,11 +22,13 @@ final class RepAttainment {
         this.inputs = inputs;
         for (Result result : inputs.ledger().results()) {
             String rep = result.rep();
+            if (rep == null
+                    || !inputs.year().contains(result.week())
+                    || result.week().isAfter(inputs.week())) {
+                continue;
+            }
             String segment = inputs.names().segmentOf(result);
-            boolean counts = inputs.year().contains(result.week())
-                    && !result.week().isAfter(inputs.week())
-                    && !Double.isNaN(inputs.figures().actual(Scope.TOTAL, result.week()));
-            if (rep != null && segment != null && counts) {
+            if (segment != null) {
                 sold.computeIfAbsent(segment, ignored -> new HashMap<>())
                         .merge(Scope.key(rep), Figures.cents(result.netRevenue()), Long::sum);
             }

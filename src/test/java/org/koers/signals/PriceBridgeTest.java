@@ -144,17 +144,17 @@ class PriceBridgeTest {
         return Signals.measure(fixture.at(new IsoWeek(2026, week)), null);
     }
 
-    /** Ten weeks: Bouw 100 pieces at 10 → 110 at 9. Price −1 × 100, cross −1 × 10, volume 10 × 10; Infra stands still. */
+    /** 20 weeks: Bouw 200 pieces at 10 → 220 at 9. Price −1 × 200, cross −1 × 20, volume 20 × 10; Infra stands still. */
     @Test
     void price_and_cross_of_the_segments_are_those_of_the_total() {
-        Measurements measured = measured(cheaper(10, 0), 10);
+        Measurements measured = measured(cheaper(20, 0), 20);
 
-        assertThat(amount(measured, Scope.segment("Bouw"), "priceEffect")).isEqualByComparingTo("-100");
-        assertThat(amount(measured, Scope.segment("Bouw"), "crossEffect")).isEqualByComparingTo("-10");
-        assertThat(amount(measured, Scope.segment("Bouw"), "volumeEffect")).isEqualByComparingTo("100");
+        assertThat(amount(measured, Scope.segment("Bouw"), "priceEffect")).isEqualByComparingTo("-200");
+        assertThat(amount(measured, Scope.segment("Bouw"), "crossEffect")).isEqualByComparingTo("-20");
+        assertThat(amount(measured, Scope.segment("Bouw"), "volumeEffect")).isEqualByComparingTo("200");
         assertThat(amount(measured, Scope.segment("Infra"), "priceEffect")).isEqualByComparingTo("0");
-        assertThat(amount(measured, Scope.TOTAL, "priceEffect")).isEqualByComparingTo("-100");
-        assertThat(amount(measured, Scope.TOTAL, "crossEffect")).isEqualByComparingTo("-10");
+        assertThat(amount(measured, Scope.TOTAL, "priceEffect")).isEqualByComparingTo("-200");
+        assertThat(amount(measured, Scope.TOTAL, "crossEffect")).isEqualByComparingTo("-20");
         assertThat(amount(measured, Scope.TOTAL, "priceEffectShare")).isEqualByComparingTo("-0.05");
         assertThat(amount(measured, Scope.segment("Bouw"), "priceEffectShare")).isEqualByComparingTo("-0.1");
     }
@@ -163,25 +163,25 @@ class PriceBridgeTest {
         return measured.value(scope, measure).number().orElseThrow();
     }
 
-    /** Swings of 1: error √(2 × 100² × 10/9 / 10²)… = 0.47 a piece against −1: sure at 2.33; swings of 2 are not. */
+    /** By hand: swings of 0.5 give 20 × 5² × 20/19 / 200² = 0.0132 a year, z = −1 / 0.162 = −6.2; of 2, −1 / 0.649. */
     @Test
     void a_drop_is_sure_when_it_is_large_beside_the_swings() {
-        assertThat(measured(cheaper(10, 0.5), 10).value(Scope.segment("Bouw"), "priceDropSure"))
+        assertThat(measured(cheaper(20, 0.5), 20).value(Scope.segment("Bouw"), "priceDropSure"))
                 .isEqualTo(Value.of(true));
-        assertThat(measured(cheaper(10, 2), 10).value(Scope.segment("Bouw"), "priceDropSure"))
+        assertThat(measured(cheaper(20, 2), 20).value(Scope.segment("Bouw"), "priceDropSure"))
                 .isEqualTo(Value.of(false));
     }
 
     @Test
     void what_is_missing_is_said() {
-        assertThat(measured(cheaper(7, 0), 7).value(Scope.TOTAL, "priceEffect"))
-                .isEqualTo(Value.missing("signals.like-weeks-needed", 8, 7));
-        assertThat(measured(cheaper(10, 0).without(Subject.RESULTS, Field.QUANTITY), 10)
+        assertThat(measured(cheaper(12, 0), 12).value(Scope.TOTAL, "priceEffect"))
+                .isEqualTo(Value.missing("signals.like-weeks-needed", 13, 12));
+        assertThat(measured(cheaper(20, 0).without(Subject.RESULTS, Field.QUANTITY), 20)
                         .value(Scope.TOTAL, "priceEffect"))
                 .isEqualTo(Value.missing("signals.column-absent", Message.of("measure.column.quantity")));
-        LedgerFixture loose = cheaper(10, 0);
+        LedgerFixture loose = cheaper(20, 0);
         loose.result(row -> row.week("2026-W03").segment("Bouw").revenue(1000));
-        assertThat(measured(loose, 10).value(Scope.segment("Bouw"), "priceEffect"))
-                .isEqualTo(Value.missing("signals.quantity-partly", 95, 66));
+        assertThat(measured(loose, 20).value(Scope.segment("Bouw"), "priceEffect"))
+                .isEqualTo(Value.missing("signals.quantity-partly", 95, 79));
     }
 }
