@@ -20,12 +20,14 @@ final class Supposed {
     private final Ledger then;
     private final Ledger known;
     private final IsoWeek start;
+    private final List<Result> before;
 
     Supposed(Inputs last, Inputs now) {
         this.last = last;
         this.then = last.ledger();
         this.known = now.ledger();
         this.start = last.year().first();
+        this.before = beforeTheWeek();
     }
 
     /** With the plan of now, but what it newly assumes of the market left out. */
@@ -37,28 +39,41 @@ final class Supposed {
 
     /** And with its assumptions, the market figures and the earlier years of now. */
     Inputs assumed(Inputs planned) {
-        List<Result> earlier = rows(known, week -> week.isBefore(start));
         boolean same = planned.ledger().plan().equals(known.plan())
                 && then.market().equals(known.market())
-                && earlier.equals(rows(then, week -> week.isBefore(start)));
+                && (before.equals(then.results())
+                        || ofEarlierYears(before).equals(ofEarlierYears(then.results())));
         if (same) {
             return planned;
         }
-        List<Result> results = new ArrayList<>(earlier);
-        results.addAll(rows(then, week -> !week.isBefore(start)));
+        List<Result> results = new ArrayList<>(ofEarlierYears(before));
+        results.addAll(rows(then.results(), week -> !week.isBefore(start)));
         return planned.with(ledger(known.plan(), results, known.market(), then));
     }
 
     /** And with everything else of now, but the new week. */
     Inputs restated(Inputs assumed) {
-        List<Result> before = rows(known, week -> !week.isAfter(last.week()));
-        boolean same =
-                before.equals(assumed.ledger().results()) && then.selection().equals(known.selection());
+        boolean same = before.equals(assumed.ledger().results()) && then.selection().equals(known.selection());
         return same ? assumed : assumed.with(ledger(known.plan(), before, known.market(), known));
     }
 
-    private static List<Result> rows(Ledger ledger, Predicate<IsoWeek> weeks) {
-        return ledger.results().stream().filter(row -> weeks.test(row.week())).toList();
+    /** What is known now of the weeks before. Mostly that is what was known then: rows are not gone through one by one. */
+    private List<Result> beforeTheWeek() {
+        List<Result> now = known.results();
+        int size = then.results().size();
+        boolean grown = now.size() >= size
+                && now.subList(0, size).equals(then.results())
+                && now.subList(size, now.size()).stream()
+                        .allMatch(row -> row.week().isAfter(last.week()));
+        return grown ? then.results() : rows(now, week -> !week.isAfter(last.week()));
+    }
+
+    private List<Result> ofEarlierYears(List<Result> results) {
+        return rows(results, week -> week.isBefore(start));
+    }
+
+    private static List<Result> rows(List<Result> results, Predicate<IsoWeek> weeks) {
+        return results.stream().filter(row -> weeks.test(row.week())).toList();
     }
 
     private static Ledger ledger(List<PlanLine> plan, List<Result> results, List<MarketValue> market, Ledger rest) {

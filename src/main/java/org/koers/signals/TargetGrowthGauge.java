@@ -3,6 +3,7 @@ package org.koers.signals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 
 /** Whether all segments were given the same growth, whatever their market (measures.md §3.1, T06). */
@@ -55,7 +56,7 @@ final class TargetGrowthGauge implements Gauge {
     /** Last year's revenue as it was: people compare year totals, not calendars. */
     private static double lastYear(Inputs inputs, Scope segment) {
         double sum = 0;
-        for (org.koers.calendar.IsoWeek week : inputs.year().previous().weeks()) {
+        for (IsoWeek week : inputs.year().previous().weeks()) {
             double actual = inputs.figures().actual(segment, week);
             sum += Double.isNaN(actual) ? 0 : actual;
         }
