@@ -24,7 +24,8 @@ final class Averages {
         }
         List<Double> sorted = numbers.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (Double)
-                ((sorted.get(middle - 1) + sorted.get(middle)) / 2);
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (Double) ((sorted.get(middle - 1) + sorted.get(middle)) / 2);
     }
 }

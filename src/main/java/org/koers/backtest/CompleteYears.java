@@ -28,7 +28,8 @@ final class CompleteYears {
         for (PlanYear year = settings.yearOf(filled.first());
                 year.name() <= last.name();
                 year = PlanYear.of(year.name() + 1, settings.startWeek())) {
-            boolean spanned = !filled.first().isAfter(year.first()) && !filled.last().isBefore(year.last());
+            boolean spanned =
+                    !filled.first().isAfter(year.first()) && !filled.last().isBefore(year.last());
             long present = year.weeks().stream().filter(filled::contains).count();
             if (spanned && present >= COMPLETE * year.length()) {
                 years.add(year);

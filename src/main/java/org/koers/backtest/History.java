@@ -71,8 +71,7 @@ final class History {
         Map<Integer, Double> byNumber = new TreeMap<>();
         before.weeks()
                 .forEach(week -> byNumber.put(
-                        week.week(),
-                        known.getOrDefault(week, BigDecimal.ZERO).doubleValue()));
+                        week.week(), known.getOrDefault(week, BigDecimal.ZERO).doubleValue()));
         return year.weeks().stream()
                 .mapToDouble(week -> byNumber.getOrDefault(week.week(), byNumber.getOrDefault(week.week() - 1, 0.0)))
                 .toArray();

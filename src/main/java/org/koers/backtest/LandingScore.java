@@ -24,8 +24,8 @@ public record LandingScore(int week, Score score, Map<SimpleMethod, Score> simpl
             double actual = year.actual().doubleValue();
             if (actual > 0) {
                 year.look(week).ifPresent(look -> own.add(new Score.Case(look.range(), actual)));
-                others.forEach((method, cases) -> year.simple(method, week)
-                        .ifPresent(forecast -> cases.add(new Score.Case(forecast, actual))));
+                others.forEach((method, cases) ->
+                        year.simple(method, week).ifPresent(forecast -> cases.add(new Score.Case(forecast, actual))));
             }
         }
         Map<SimpleMethod, Score> simple = new EnumMap<>(SimpleMethod.class);

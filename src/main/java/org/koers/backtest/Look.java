@@ -13,12 +13,7 @@ import java.math.BigDecimal;
  * @param probability of reaching that target, 0.01…0.99
  */
 public record Look(
-        int week,
-        BigDecimal target,
-        BigDecimal expected,
-        BigDecimal low80,
-        BigDecimal high80,
-        BigDecimal probability) {
+        int week, BigDecimal target, BigDecimal expected, BigDecimal low80, BigDecimal high80, BigDecimal probability) {
 
     Range range() {
         return new Range(expected.doubleValue(), low80.doubleValue(), high80.doubleValue());

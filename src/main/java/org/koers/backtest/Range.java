@@ -22,7 +22,6 @@ public record Range(double expected, double low, double high) {
         return !Double.isNaN(low);
     }
 
-
     /** Absolute error as a fraction of what came. */
     double error(double actual) {
         return Math.abs(expected - actual) / actual;

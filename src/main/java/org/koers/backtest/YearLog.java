@@ -36,7 +36,8 @@ final class YearLog {
         for (Track track : tracks) {
             Look look = look(measured, track, week);
             if (look != null) {
-                looks.computeIfAbsent(track.scope(), ignored -> new ArrayList<>()).add(look);
+                looks.computeIfAbsent(track.scope(), ignored -> new ArrayList<>())
+                        .add(look);
             }
         }
         for (Finding finding : judged.findings()) {

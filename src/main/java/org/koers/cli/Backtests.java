@@ -40,8 +40,7 @@ final class Backtests implements Command {
             return ExitCode.INPUT_REFUSED;
         }
         TrackRecord tested = new Backtest(workshop.judge(rules))
-                .run(input.ledger(), input.settings(), (done, all) -> terminal.progress(
-                        "cli.weeks-tested", done, all));
+                .run(input.ledger(), input.settings(), (done, all) -> terminal.progress("cli.weeks-tested", done, all));
         Output output = new Output(directory);
         List<String> written = new ArrayList<>();
         for (Format format : List.of(Format.JSON)) {

@@ -21,6 +21,7 @@ final class AdviceListDraft {
     private static final int EXHIBITS = 3;
     /** What the rule asks for comes first; the rest is in advisory.json. */
     private static final Set<String> PARTS = Set.of("marketPart", "ownPart");
+
     private static final int MOST_EVIDENCE = 8;
 
     private final Advisory advisory;
@@ -142,8 +143,10 @@ final class AdviceListDraft {
 
     /** A part above the whole: the other effect pulled the other way. */
     private String value(Evidence evidence) {
-        String written = phrases.wording().write(evidence.value(), evidence.measure().unit());
-        boolean whole = PARTS.contains(evidence.measure().id()) && evidence.value().orNaN() > 1;
+        String written =
+                phrases.wording().write(evidence.value(), evidence.measure().unit());
+        boolean whole =
+                PARTS.contains(evidence.measure().id()) && evidence.value().orNaN() > 1;
         return whole ? phrases.say("more-than-whole") : written;
     }
 

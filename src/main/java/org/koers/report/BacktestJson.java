@@ -35,7 +35,9 @@ public final class BacktestJson {
 
     private static YearPart year(SeriesYear year) {
         return new YearPart(
-                year.series().equals(Scope.TOTAL) ? Scope.TOTAL.id() : year.series().name(),
+                year.series().equals(Scope.TOTAL)
+                        ? Scope.TOTAL.id()
+                        : year.series().name(),
                 year.year(),
                 year.target(),
                 year.actual(),
@@ -122,8 +124,13 @@ public final class BacktestJson {
 
     private record ScorePart(
             @Nullable BigDecimal mape,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal coverage80,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal coverage80,
+
             int n,
             @Nullable BigDecimal medianError,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal intervalScore) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal intervalScore) {}
 }

@@ -49,11 +49,19 @@ final class StepsDraft {
         List<AdvisoryView.Step> steps = steps(last.standing().landing(), landing);
         return new AdvisoryView.Steps(
                 phrases.say("steps-caption", unit.name()),
-                phrases.say("steps-landing", unit.name().replace(' ', NO_BREAK)),
+                amounts(),
                 place(phrases.say("steps-before", last.asOf()), last.standing().landing()),
                 steps,
                 place(phrases.say("steps-now"), landing),
                 segments(last));
+    }
+
+    /** Mere counts have no unit to name. */
+    private String amounts() {
+        String name = unit.name();
+        return name.isEmpty()
+                ? phrases.say("label-landing")
+                : phrases.say("steps-landing", name.replace(' ', NO_BREAK));
     }
 
     private AdvisoryView.Step place(String name, Landing landing) {

@@ -23,8 +23,7 @@ final class MarketSource {
         Optional<MarketValue> newest = situation.ledger().market().stream()
                 .filter(value -> value.role() != MarketValue.Role.SENTIMENT && value.role() != MarketValue.Role.PRICE)
                 .filter(value -> isAbout(value, scope))
-                .max(Comparator.comparing((MarketValue value) ->
-                                scope.equals(Scope.TOTAL) == (value.segment() == null))
+                .max(Comparator.comparing((MarketValue value) -> scope.equals(Scope.TOTAL) == (value.segment() == null))
                         .thenComparing(value -> CHOICE.indexOf(value.role()))
                         .thenComparing(MarketValue::period)
                         .thenComparing(MarketValue::publishedOrAssumed)

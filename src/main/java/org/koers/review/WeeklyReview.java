@@ -43,8 +43,7 @@ final class WeeklyReview {
         Measurements complete = judgement.measured();
         Advisory advisory = new AdvisoryDraft(situation, complete, rules, judgement.after())
                 .write(judgement.conclusion(), judgement.readings());
-        return new Reviewed(
-                advisory, judgement.after(), complete.tracks(), previous, Basis.of(situation, complete));
+        return new Reviewed(advisory, judgement.after(), complete.tracks(), previous, Basis.of(situation, complete));
     }
 
     /** @param sources where the cells behind a finding are found; they change nothing in what is found */
@@ -63,8 +62,7 @@ final class WeeklyReview {
      *
      * @param measured with the measures that memory adds
      */
-    record Judgement(
-            Measurements measured, List<Reading> readings, Adviser.Conclusion conclusion, Memory after) {}
+    record Judgement(Measurements measured, List<Reading> readings, Adviser.Conclusion conclusion, Memory after) {}
 
     /** Also while the rule is switched off: the run is a measure that other rules look at. */
     private Map<String, Integer> runs(Memory before, List<Reading> readings) {

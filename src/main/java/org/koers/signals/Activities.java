@@ -58,8 +58,7 @@ final class Activities {
         LocalDate to = inputs.week().end();
         for (Activity activity : inputs.ledger().activities()) {
             String number = activity.customerNo();
-            boolean inside =
-                    !activity.date().isBefore(from) && !activity.date().isAfter(to);
+            boolean inside = !activity.date().isBefore(from) && !activity.date().isAfter(to);
             if (number != null && inside && activity.type().isContact()) {
                 counts.computeIfPresent(number, (key, count) -> count + 1);
             }

@@ -6,7 +6,10 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.measure.Value;
 
-/** How much of the gap the market explains, and how much our own execution (measures.md §2.5). */
+/**
+ * How much of the gap the market explains, and how much our own execution (measures.md §2.5). Taken with growth and index
+ * as they are shown: who recalculates finds the same amount.
+ */
 final class EffectGauge implements Gauge {
     /** Below this there is nothing to divide: the parts would be ratios of two noises (measures.md §1.6, §2.5). */
     private static final double WORTH_DIVIDING = -0.03;

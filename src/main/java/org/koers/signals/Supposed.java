@@ -41,8 +41,7 @@ final class Supposed {
     Inputs assumed(Inputs planned) {
         boolean same = planned.ledger().plan().equals(known.plan())
                 && then.market().equals(known.market())
-                && (before.equals(then.results())
-                        || ofEarlierYears(before).equals(ofEarlierYears(then.results())));
+                && (before.equals(then.results()) || ofEarlierYears(before).equals(ofEarlierYears(then.results())));
         if (same) {
             return planned;
         }
@@ -53,7 +52,8 @@ final class Supposed {
 
     /** And with everything else of now, but the new week. */
     Inputs restated(Inputs assumed) {
-        boolean same = before.equals(assumed.ledger().results()) && then.selection().equals(known.selection());
+        boolean same =
+                before.equals(assumed.ledger().results()) && then.selection().equals(known.selection());
         return same ? assumed : assumed.with(ledger(known.plan(), before, known.market(), known));
     }
 

@@ -23,7 +23,10 @@ final class DefaultChance {
         if (last.length == 0) {
             return Double.NaN;
         }
-        return chance(last, java.util.Arrays.copyOf(year.weeks().actual(), week), year.target().doubleValue());
+        return chance(
+                last,
+                java.util.Arrays.copyOf(year.weeks().actual(), week),
+                year.target().doubleValue());
     }
 
     static double chance(double[] last, double[] actuals, double target) {
@@ -63,9 +66,7 @@ final class DefaultChance {
         spread = spread / planned * known / (known - 1);
         double phi = autocorrelation(deviations, known);
         double drift = DRIFT * pace * rest;
-        double variance = spread
-                        * ((1 + phi) / (1 - phi))
-                        * (restSquares + squares / (planned * planned) * rest * rest)
+        double variance = spread * ((1 + phi) / (1 - phi)) * (restSquares + squares / (planned * planned) * rest * rest)
                 + drift * drift;
         double steps = (target - soFar - pace * rest) / StrictMath.sqrt(variance);
         double chance = 1 - new TDistribution(known - 1).cumulativeProbability(steps);

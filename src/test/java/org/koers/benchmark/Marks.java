@@ -49,7 +49,8 @@ public final class Marks {
         new MarksReport(System.out).print(runs);
         System.out.printf(
                 "%nTime taken: %.0f s of wall clock for %d runs; per run (s):%n",
-                (System.nanoTime() - start) / NANOSECONDS, runs.values().stream().mapToInt(List::size).sum());
+                (System.nanoTime() - start) / NANOSECONDS,
+                runs.values().stream().mapToInt(List::size).sum());
         runs.values()
                 .forEach(list -> list.forEach(
                         run -> System.out.printf("  %s %s %.1f", run.source(), run.plan(), run.seconds())));
@@ -105,8 +106,7 @@ public final class Marks {
         Ledger ledger = new WorkbookReader().read(files, settings, rows -> {});
         int start = firstWeek(ledger);
         if (start != 1) {
-            settings = new PlanSettings(
-                    source, start, settings.sellingDays(), settings.currency(), settings.zone());
+            settings = new PlanSettings(source, start, settings.sellingDays(), settings.currency(), settings.zone());
             ledger = new WorkbookReader().read(files, settings, rows -> {});
         }
         return Replayed.of(source, plan, fold, ledger, settings);

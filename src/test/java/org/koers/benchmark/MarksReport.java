@@ -39,8 +39,12 @@ final class MarksReport {
         Map<String, List<SeriesYear>> bySource = new LinkedHashMap<>();
         first.forEach(run -> bySource.put(run.source(), run.years()));
         landing("Landing, all full years: median / mean APE in %", bySource, year -> true);
-        landing("Landing, two or more full years before", bySource, year -> year.weeks().yearsBefore() >= 2);
-        line("reference f (baselines.md, pooled): wk 8 2.7/6.5 · 13 2.2/5.2 · 26 1.0/2.6; goal all: ≤ 3.0/7.5 · 2.4/6.5 · 1.6/4.0");
+        landing(
+                "Landing, two or more full years before",
+                bySource,
+                year -> year.weeks().yearsBefore() >= 2);
+        line(
+                "reference f (baselines.md, pooled): wk 8 2.7/6.5 · 13 2.2/5.2 · 26 1.0/2.6; goal all: ≤ 3.0/7.5 · 2.4/6.5 · 1.6/4.0");
         warnings(runs);
         chances("P(target), plans last year x 1.10 and x 1.00", runs, List.of("x110", "x100"));
         chances("P(target), all plans", runs, List.copyOf(runs.keySet()));
@@ -59,8 +63,7 @@ final class MarksReport {
                 chosen.put(source, some);
             }
         });
-        List<SeriesYear> all =
-                chosen.values().stream().flatMap(List::stream).toList();
+        List<SeriesYear> all = chosen.values().stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
             return;
         }
@@ -81,8 +84,12 @@ final class MarksReport {
     private void methods(String name, List<List<SeriesYear>> groups) {
         row(name, "**Koers**", groups, (years, week) -> years.landing(week).score());
         for (SimpleMethod method : SimpleMethod.values()) {
-            row(name, Objects.requireNonNull(LETTERS.get(method)), groups, (years, week) -> Objects.requireNonNull(
-                    years.landing(week).simple().get(method)));
+            row(
+                    name,
+                    Objects.requireNonNull(LETTERS.get(method)),
+                    groups,
+                    (years, week) ->
+                            Objects.requireNonNull(years.landing(week).simple().get(method)));
         }
     }
 
@@ -118,7 +125,8 @@ final class MarksReport {
     }
 
     private void warnings(Map<String, List<Replayed>> runs) {
-        line("%n## Warned before week 27 of missed / false alarms of hit / median first warning week of missed (n missed, n hit)%n");
+        line(
+                "%n## Warned before week 27 of missed / false alarms of hit / median first warning week of missed (n missed, n hit)%n");
         line("| test | | rules | default of 2.1, P < 0.10 twice from week 8 |");
         line("|---|---|---|---|");
         warnings("x 1.10", runs.get("x110"), runs.get("x110"));
@@ -172,7 +180,9 @@ final class MarksReport {
                     missed.size(),
                     (int) weeks.stream().filter(week -> week <= HALF_YEAR).count(),
                     hit.size(),
-                    (int) hit.stream().filter(year -> warning.apply(year) != null).count(),
+                    (int) hit.stream()
+                            .filter(year -> warning.apply(year) != null)
+                            .count(),
                     weeks);
         }
 
@@ -260,12 +270,18 @@ final class MarksReport {
             line("| %d–%d %% | %s | %s |", 10 * decile, 10 * decile + 10, own.row(decile), other.row(decile));
         }
         line("| **Brier** | %.4f | %.4f |", own.brier(), other.brier());
-        bySource.forEach((source, pair) ->
-                line("| Brier %s | %.4f | %.4f |", source, pair[0].brier(), pair[1].brier()));
+        bySource.forEach(
+                (source, pair) -> line("| Brier %s | %.4f | %.4f |", source, pair[0].brier(), pair[1].brier()));
         line(
                 "| Brier mean of sources | %.4f | %.4f |",
-                bySource.values().stream().mapToDouble(pair -> pair[0].brier()).average().orElse(Double.NaN),
-                bySource.values().stream().mapToDouble(pair -> pair[1].brier()).average().orElse(Double.NaN));
+                bySource.values().stream()
+                        .mapToDouble(pair -> pair[0].brier())
+                        .average()
+                        .orElse(Double.NaN),
+                bySource.values().stream()
+                        .mapToDouble(pair -> pair[1].brier())
+                        .average()
+                        .orElse(Double.NaN));
     }
 
     private void rest(Map<String, List<Replayed>> runs) {

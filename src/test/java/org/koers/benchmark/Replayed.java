@@ -24,8 +24,7 @@ import org.koers.situation.PlanSettings;
  * @param late customers that were found late, once for each time it began, and how many could be followed for 26 weeks
  * @param seconds wall clock
  */
-record Replayed(
-        String source, String plan, List<SeriesYear> years, int storms, Late late, double seconds) {
+record Replayed(String source, String plan, List<SeriesYear> years, int storms, Late late, double seconds) {
     private static final int FOLLOWED = 26;
     private static final double STORM_RATIO = 0.7;
     private static final int STORM_POINTS = 10;

@@ -20,10 +20,7 @@ import org.koers.signals.Outlook;
 
 class MarketAndOwnTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     -100 | -40 | −€100 from the market and −€40 from our own execution
                     -100 |  40 | the market cost €100, our own execution won back €40
                      100 | -40 | the market helped by €100, we left €40 on the table

@@ -64,7 +64,8 @@ class CatalogueTest {
         for (String id : IDS) {
             Entry old = before.getOrDefault(id, new Entry(id, "", NOT_SHIPPED, NOT_SHIPPED, ""));
             List<Row> rows = rules.getOrDefault(id, List.of());
-            expected.add(rows.isEmpty() ? new Entry(id, old.name(), NOT_SHIPPED, NOT_SHIPPED, old.why()) : entry(rows, old));
+            expected.add(
+                    rows.isEmpty() ? new Entry(id, old.name(), NOT_SHIPPED, NOT_SHIPPED, old.why()) : entry(rows, old));
         }
         return expected;
     }

@@ -93,8 +93,7 @@ public final class AbsurdFuture {
         return more;
     }
 
-    private static PlanLine version(
-            PlanLine line, @Nullable String rep, @Nullable IsoWeek week, Known from) {
+    private static PlanLine version(PlanLine line, @Nullable String rep, @Nullable IsoWeek week, Known from) {
         return new PlanLine(
                 line.year(),
                 week,
