@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper upper limit
  * @param points weeks in the baseline
  * @param logarithmic whether they were computed on logarithms: halfway then is the geometric mean
- * @param runsUsable whether rules 2 and 3 may be used: little autocorrelation and no coarse limits
+ * @param runsUsable whether rules 2 and 3 may be used: autocorrelation is known to be little, and no coarse limits
  */
 record NaturalLimits(
         double mean, @Nullable Double lower, double upper, int points, boolean logarithmic, boolean runsUsable) {
@@ -48,7 +48,12 @@ record NaturalLimits(
         double line = logarithmic ? StrictMath.exp(centre) : centre;
         boolean coarse = wide && !positive;
         return new NaturalLimits(
-                line, low > 0 ? low : null, high, baseline.length, logarithmic, !coarse && phi < RUNS_AUTOCORRELATION);
+                line,
+                low > 0 ? low : null,
+                high,
+                baseline.length,
+                logarithmic,
+                !coarse && baseline.length >= AUTOCORRELATION_POINTS && phi < RUNS_AUTOCORRELATION);
     }
 
     /** Halfway between the centre line and this limit, on the scale of the limits. */

@@ -28,6 +28,7 @@ final class BreakSimulation {
     static final int LATE = SimulatedYear.WEEKS + 1;
     private static final double NOISE = 0.10;
     private static final double STRICT = 0.01;
+    private static final int UNKNOWN_UNTIL = 34;
 
     private final int years;
     private int outside;
@@ -227,6 +228,34 @@ final class BreakSimulation {
                 weekError(),
                 100 * inRange(),
                 sizeRatio());
+    }
+
+    /**
+     * Noise in a first year, without a year before: shares of the years with a point outside and with any signal, of weeks 18
+     * to 52, and the same of weeks 18 to 33, in which autocorrelation is not known yet.
+     */
+    static double[] firstYear(double phi, int years, long seed) {
+        Random random = new Random(seed);
+        double[] shares = new double[4];
+        for (int year = 0; year < years; year++) {
+            double[] ratios =
+                    SimulatedYear.noise(SimulatedYear.Kind.noise(NOISE).phi(phi), SimulatedYear.WEEKS, random);
+            boolean[] seen = new boolean[shares.length];
+            for (int week = FIRST + Baseline.FROZEN; week <= SimulatedYear.WEEKS; week++) {
+                NaturalLimits limits = NaturalLimits.of(Arrays.copyOf(ratios, week - Baseline.FROZEN));
+                Break found = limits == null ? null : Break.at(Arrays.copyOf(ratios, week), limits);
+                boolean isOutside = found != null && found.kind().equals("outside");
+                boolean early = week < UNKNOWN_UNTIL;
+                seen[0] |= isOutside;
+                seen[1] |= found != null;
+                seen[2] |= isOutside && early;
+                seen[3] |= found != null && early;
+            }
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] += seen[i] ? 1.0 / years : 0;
+            }
+        }
+        return shares;
     }
 
     /** Mean number of points to a CUSUM alarm with a drop of so many standard deviations from the first on. */

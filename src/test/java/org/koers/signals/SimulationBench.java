@@ -52,6 +52,24 @@ class SimulationBench {
     }
 
     @Test
+    void firstYears() {
+        StringBuilder table = new StringBuilder("| φ | outside, any: weeks 18–52 | weeks 18–33 |\n|---|---|---|\n");
+        for (double phi : new double[] {0, 0.3, 0.6}) {
+            double[] shares = BreakSimulation.firstYear(phi, YEARS, 5);
+            table.append(String.format(
+                    java.util.Locale.ROOT,
+                    "| %.1f | %.0f %%, %.0f %% | %.0f %%, %.0f %% |%n",
+                    phi,
+                    100 * shares[0],
+                    100 * shares[1],
+                    100 * shares[2],
+                    100 * shares[3]));
+        }
+        System.out.println(table);
+        assertThat(table).isNotEmpty();
+    }
+
+    @Test
     void warnings() {
         StringBuilder table = new StringBuilder(DatedWarnings.HEAD);
         SimulatedYear.Kind ten = SimulatedYear.Kind.noise(0.10);

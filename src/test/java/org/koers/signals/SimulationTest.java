@@ -35,6 +35,16 @@ class SimulationTest {
         assertThat(simulation.datedPerLook()).isEqualTo(looks, within(0.025));
     }
 
+    /** In a first year autocorrelation is not known before week 34, and until then only points outside are signals. */
+    @ParameterizedTest
+    @CsvSource({"0, .17, .17", "0.3, .34, .34"})
+    void a_first_year_knows_only_points_outside(double phi, double outside, double any) {
+        double[] shares = BreakSimulation.firstYear(phi, YEARS, 15);
+
+        assertThat(shares[2]).isEqualTo(outside, within(NEAR));
+        assertThat(shares[3]).isEqualTo(any, within(NEAR));
+    }
+
     /** Medians of the weeks to a signal, and for a dated change the share found by week 52, week error, range, size. */
     @ParameterizedTest
     @CsvSource({"1, 8, 9, .69, 3.2, .86, 1.24", "2, 3, 4, 1.0, 0.7, .93, 1.01"})

@@ -72,9 +72,28 @@ class StatisticsTest {
         assertThat(limits.runsUsable()).isFalse();
     }
 
+    /** Vector V4 as if it rested on a longer baseline, so that runs may be used. */
+    private static NaturalLimits longKnown() {
+        NaturalLimits limits = Objects.requireNonNull(NaturalLimits.of(V4));
+        return new NaturalLimits(limits.mean(), limits.lower(), limits.upper(), 26, false, true);
+    }
+
+    @Test
+    void runs_say_nothing_before_autocorrelation_can_be_known() {
+        double[] alternating = new double[26];
+        for (int i = 0; i < alternating.length; i++) {
+            alternating[i] = 100 + (i % 2 == 0 ? 3 : -3);
+        }
+        assertThat(Objects.requireNonNull(NaturalLimits.of(alternating)).runsUsable())
+                .isTrue();
+        assertThat(Objects.requireNonNull(NaturalLimits.of(java.util.Arrays.copyOf(alternating, 25)))
+                        .runsUsable())
+                .isFalse();
+    }
+
     @Test
     void a_run_of_eight_goes_on_over_a_week_that_takes_no_part() {
-        NaturalLimits limits = Objects.requireNonNull(NaturalLimits.of(V4));
+        NaturalLimits limits = longKnown();
         double[] points = {101, 99, 99, 99, 99, Double.NaN, 99, 99, 99, 99};
 
         Break found = Objects.requireNonNull(Break.at(points, limits));
@@ -85,7 +104,7 @@ class StatisticsTest {
 
     @Test
     void outside_and_near_are_told_apart() {
-        NaturalLimits limits = Objects.requireNonNull(NaturalLimits.of(V4));
+        NaturalLimits limits = longKnown();
 
         assertThat(Objects.requireNonNull(Break.at(new double[] {100, 84.2}, limits))
                         .word())
