@@ -156,8 +156,4 @@ record MarketShift(
     boolean lacksLastYear() {
         return newestEnd != null && all.isEmpty();
     }
-
-    boolean has(YearMonth month) {
-        return months.stream().anyMatch(published -> published.month().equals(month));
-    }
 }

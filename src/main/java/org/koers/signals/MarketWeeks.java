@@ -2,6 +2,8 @@ package org.koers.signals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Set;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.calendar.SellingDays;
@@ -15,13 +17,13 @@ final class MarketWeeks {
     private static final int WORKING_DAYS = 5;
     private static final double MOST = 0.5;
 
-    private final MarketShift shift;
+    private final Set<YearMonth> published = new HashSet<>();
     private final SellingDays calendar;
     private final YearMonth first;
     private final YearMonth last;
 
     MarketWeeks(MarketShift shift, PlanYear year, SellingDays calendar) {
-        this.shift = shift;
+        shift.months().forEach(month -> published.add(month.month()));
         this.calendar = calendar;
         YearMonth start = YearMonth.from(year.first().start());
         YearMonth end = YearMonth.from(year.last().end());
@@ -31,17 +33,21 @@ final class MarketWeeks {
 
     /** Share of the week that is covered, 0…1. */
     double covered(IsoWeek week) {
+        YearMonth start = month(week.start());
+        if (start.equals(month(week.start().plusDays(WORKING_DAYS - 1)))) {
+            return published.contains(start) ? 1 : 0;
+        }
         boolean closed = calendar.in(week) == 0;
         int days = 0;
-        int published = 0;
+        int covered = 0;
         for (int day = 0; day < WORKING_DAYS; day++) {
             LocalDate date = week.start().plusDays(day);
             if (closed || calendar.isOpen(date)) {
                 days++;
-                published += shift.has(month(date)) ? 1 : 0;
+                covered += published.contains(month(date)) ? 1 : 0;
             }
         }
-        return (double) published / days;
+        return (double) covered / days;
     }
 
     private YearMonth month(LocalDate date) {

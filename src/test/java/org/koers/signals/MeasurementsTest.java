@@ -66,8 +66,10 @@ class MeasurementsTest {
         LedgerFixture future = FullPlan.of(seed, now.plus(8));
         LedgerFixture past = FullPlan.known(future, now);
 
-        assertThat(FullPlan.measured(future, now).values())
-                .isEqualTo(FullPlan.measured(past, now).values());
+        Measurements tempted = FullPlan.measured(future, now);
+        Measurements untempted = FullPlan.measured(past, now);
+        assertThat(tempted.values()).isEqualTo(untempted.values());
+        assertThat(tempted.changes()).isEqualTo(untempted.changes());
     }
 
     @Test
