@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.koers.quotes.Quote;
 
 /** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
 final class CellSources implements Sources {
+    private static final Set<String> UNSOURCED =
+            Set.of("planWeekNo", "sellingDays", "holidayWeek", "weeksToSummer", "payAtStake");
+
     private final Inputs inputs;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
     private final Map<List<Object>, List<String>> results = new HashMap<>();
@@ -41,10 +45,10 @@ final class CellSources implements Sources {
     }
 
     private List<String> find(Scope scope, String measure) {
-        if (measure.equals("planWeekNo") || measure.equals("sellingDays") || measure.equals("holidayWeek")) {
+        if (UNSOURCED.contains(measure)) {
             return List.of();
         }
-        if (measure.startsWith("market") && !measure.equals("marketAssumed") || measure.equals("targetOverMarket")) {
+        if (measure.startsWith("sentiment") || measure.startsWith("market") && !measure.equals("marketAssumed") || measure.equals("targetOverMarket")) {
             return market(scope);
         }
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
@@ -63,6 +67,7 @@ final class CellSources implements Sources {
                 || measure.startsWith("actions")
                 || measure.equals("rebasedSince")
                 || measure.startsWith("storm")
+                || measure.startsWith("courseChanges")
                 || measure.endsWith("Decisions4w")) {
             return decisions();
         }
@@ -72,7 +77,10 @@ final class CellSources implements Sources {
                 || measure.startsWith("revision")) {
             return plan(scope);
         }
-        if (measure.startsWith("segmentTargets") || measure.startsWith("targetGrowth")) {
+        if (measure.equals("weeksSinceReview")) {
+            return both(plan(scope), decisions());
+        }
+        if (measure.startsWith("reps") || measure.startsWith("attainment") || measure.startsWith("segmentTargets") || measure.startsWith("targetGrowth")) {
             return both(plan(scope), results(scope, measure));
         }
         return results(scope, measure);

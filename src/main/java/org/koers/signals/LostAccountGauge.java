@@ -3,6 +3,8 @@ package org.koers.signals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 
@@ -21,18 +23,34 @@ final class LostAccountGauge implements Gauge {
         }
         Map<String, Loss> losses = new HashMap<>();
         for (String number : inputs.figures().customerNumbers()) {
-            long lost = lost(inputs, Scope.customer(number, number));
+            Scope customer = inputs.names().customer(number);
+            String segment = inputs.names().segmentOfCustomer(number);
+            long lost = lost(inputs, customer);
             if (lost > 0) {
                 losses.computeIfAbsent("", ignored -> new Loss()).add(lost);
-                String segment = inputs.names().segmentOfCustomer(number);
                 if (segment != null) {
                     losses.computeIfAbsent(segment, ignored -> new Loss()).add(lost);
                 }
             }
+            share(readings, customer, lost, target(inputs, segment));
         }
         for (Scope scope : inputs.scopes()) {
             String key = scope.equals(Scope.TOTAL) ? "" : scope.id();
             put(inputs, readings, scope, losses.getOrDefault(key, new Loss()));
+        }
+    }
+
+    /** Of its segment; of the total for a customer without one. */
+    private static long target(Inputs inputs, @Nullable String segment) {
+        boolean placed = segment != null && inputs.names().segments().containsKey(segment);
+        return inputs.plan().target(placed ? inputs.names().segment(Objects.requireNonNull(segment)) : Scope.TOTAL);
+    }
+
+    private static void share(Readings readings, Scope customer, long lost, long target) {
+        if (target > 0) {
+            readings.put(customer, "lostShare", (double) lost / target);
+        } else {
+            readings.missing(customer, "lostShare", "signals.target-absent");
         }
     }
 

@@ -16,7 +16,7 @@ final class ResultWeeks {
             "largestOrderShare");
     private static final Set<String> TWO_WEEKS = Set.of("ratioHigh2w");
     private static final Set<String> FOUR_WEEKS = Set.of("index4w");
-    private static final Set<String> THIRTEEN_WEEKS = Set.of("index13w", "lastWeekComplete");
+    private static final Set<String> THIRTEEN_WEEKS = Set.of("index13w", "discountRate13w", "lastWeekComplete");
     private static final Set<String> CUSTOMER_YEAR = Set.of(
             "reorderLate",
             "reorderGap",
@@ -27,6 +27,7 @@ final class ResultWeeks {
             "shrinkSure",
             "shrinkLoss",
             "segmentShrinkRatio",
+            "lostShare",
             "customersShrinking",
             "revenueShrinking");
     private static final Set<String> LIMITS = Set.of(
@@ -45,7 +46,7 @@ final class ResultWeeks {
             "changeLatest",
             "changeSize",
             "changeChance");
-    private static final Set<String> BEST = Set.of("bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
+    private static final Set<String> BEST = Set.of("seasonSpread", "pastLastQuarterShare", "bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
     private static final Set<String> THIS_YEAR = Set.of(
             "ytdActual",
             "ytdPlan",
@@ -54,6 +55,14 @@ final class ResultWeeks {
             "gapSure",
             "planIndex",
             "planIndexWithoutCredits",
+            "grossMarginRate",
+            "grossMarginGap",
+            "shareLossSure",
+            "repsFarShort",
+            "repsShort",
+            "repsOnPaceLow90",
+            "repsOnPaceHigh90",
+            "attainmentSplit",
             "creditShareYear",
             "controlDifference",
             "dataWeeks",

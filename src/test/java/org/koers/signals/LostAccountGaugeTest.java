@@ -44,6 +44,16 @@ class LostAccountGaugeTest {
         }
     }
 
+    @Test
+    void the_account_itself_carries_its_share() {
+        LedgerFixture fixture = stops(new IsoWeek(2026, 4), 1, 20);
+
+        assertThat(value(fixture, 20, Scope.customer("1", "Customer 1"), "lostShare").orNaN())
+                .isEqualTo(0.0981);
+        assertThat(value(fixture, 20, Scope.customer("2", "Customer 2"), "lostShare").orNaN())
+                .isZero();
+    }
+
     /** A quarter of silence, and twice the longest it came back from: every 4 weeks → 13, every 8 → 17. */
     @ParameterizedTest
     @CsvSource({"1, 16, 0", "1, 17, 1", "4, 16, 0", "4, 17, 1", "8, 20, 0", "8, 21, 1"})
