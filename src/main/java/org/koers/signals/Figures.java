@@ -36,10 +36,13 @@ final class Figures {
     private final Set<String> unplaced = new HashSet<>();
     private final PlacedRows placed;
     private final boolean samePast;
+    private final boolean newWeekOnly;
+    private boolean ahead;
     private boolean stated;
 
     private Figures(Situation situation, Names names, IsoWeek first) {
         this.samePast = false;
+        this.newWeekOnly = false;
         this.situation = situation;
         this.names = names;
         this.first = first;
@@ -63,6 +66,8 @@ final class Figures {
         before.reps.forEach((key, weekly) -> reps.put(key, weekly.until(length)));
         this.samePast = more.stream()
                 .noneMatch(row -> row.week().isBefore(situation.year().first()));
+        this.newWeekOnly = !before.ahead
+                && more.stream().allMatch(row -> row.week().equals(situation.asOf()));
         repNames.putAll(before.repNames);
         unplaced.addAll(before.unplaced);
         stated = before.stated;
@@ -120,9 +125,15 @@ final class Figures {
         return samePast;
     }
 
+    /** Whether these were taken over from those of an earlier week, and all that came in is of the as-of week. */
+    boolean addOnlyTheWeek() {
+        return newWeekOnly;
+    }
+
     private void add(Result result) {
         int week = index(result.week());
         if (week >= length) {
+            ahead = true;
             return;
         }
         long cents = cents(result.netRevenue());

@@ -22,6 +22,8 @@ final class Inputs {
     private final @Nullable Measurements previous;
     private @Nullable Terms terms;
     private final Map<Scope, double[]> actuals = new HashMap<>();
+    private @Nullable Terms terms;
+    private @Nullable Terms termsBefore;
     private final Map<Scope, Baseline> baselines = new HashMap<>();
     private final Map<Scope, LandingForecast> landings = new HashMap<>();
 
@@ -37,11 +39,13 @@ final class Inputs {
     static Inputs of(Situation situation, @Nullable Measurements previous) {
         Inputs before = previous == null ? null : CellSources.inputsOf(previous.sources());
         Figures figures = Figures.of(situation, before == null ? null : before.figures);
-        return new Inputs(
+        Inputs inputs = new Inputs(
                 situation,
                 figures,
                 Past.of(figures, before == null ? null : before.past),
                 previous == null ? null : previous.asPast());
+        inputs.termsBefore = before != null && figures.addOnlyTheWeek() ? before.terms : null;
+        return inputs;
     }
 
     /** The same week with other facts. */
@@ -154,6 +158,16 @@ final class Inputs {
     /** The landing of a scope that has a target and enough weeks. */
     LandingForecast landing(Scope scope) {
         return landings.computeIfAbsent(scope, key -> LandingGauge.forecast(this, key, actuals(key)));
+    }
+
+    /** Added up once, for two gauges. */
+    Terms terms() {
+        Terms added = terms;
+        if (added == null) {
+            added = Terms.of(this, termsBefore);
+            terms = added;
+        }
+        return added;
     }
 
     Baseline baseline(Scope scope) {

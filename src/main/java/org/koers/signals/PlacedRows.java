@@ -29,6 +29,11 @@ final class PlacedRows {
         this.last = rows.stream().map(Result::week).max(IsoWeek::compareTo).orElse(null);
     }
 
+    /** Those of the last step, of every scope. */
+    List<Result> newest() {
+        return rows;
+    }
+
     /**
      * Hands over the rows of this scope from this week on.
      *

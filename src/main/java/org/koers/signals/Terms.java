@@ -1,9 +1,14 @@
 package org.koers.signals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.results.Result;
@@ -11,6 +16,7 @@ import org.koers.results.Result;
 /** Discount and gross margin week by week, of the total and the segments, from the first week of last plan year on. */
 final class Terms {
     private final IsoWeek first;
+    private final int length;
     private final Weeks total;
     private final Map<String, Weeks> segments = new HashMap<>();
 
@@ -25,6 +31,14 @@ final class Terms {
     record Weeks(long[] discount, long[] list, long[] margin, long[] earning) {
         private Weeks(int weeks) {
             this(new long[weeks], new long[weeks], new long[weeks], new long[weeks]);
+        }
+
+        private Weeks until(int weeks) {
+            return new Weeks(
+                    Arrays.copyOf(discount, weeks),
+                    Arrays.copyOf(list, weeks),
+                    Arrays.copyOf(margin, weeks),
+                    Arrays.copyOf(earning, weeks));
         }
 
         /** Discount as a share of the list price over weeks {@code from} to before {@code to}; NaN without sales. */
@@ -48,20 +62,37 @@ final class Terms {
         }
     }
 
-    Terms(Inputs inputs) {
+    /** @param before those of the week before, when nothing came in since but this week; else null */
+    static Terms of(Inputs inputs, @Nullable Terms before) {
+        Set<String> keys = new HashSet<>();
+        inputs.segments().forEach(segment -> keys.add(segment.id()));
+        boolean grown = before != null && before.segments.keySet().equals(keys);
+        Terms terms = new Terms(inputs, grown ? before.total : new Weeks(0));
+        for (String key : keys) {
+            Weeks earlier = grown ? before.segments.get(key) : null;
+            terms.segments.put(key, (earlier == null ? new Weeks(0) : earlier).until(terms.length));
+        }
+        List<Result> rows = grown
+                ? inputs.figures().placed().newest()
+                : inputs.ledger().results();
+        rows.forEach(row -> terms.add(inputs, row));
+        return terms;
+    }
+
+    private Terms(Inputs inputs, Weeks total) {
         this.first = inputs.year().previous().first();
-        int length = first.weeksUntil(inputs.week()) + 1;
-        this.total = new Weeks(length);
-        inputs.segments().forEach(segment -> segments.put(segment.id(), new Weeks(length)));
-        for (Result result : inputs.ledger().results()) {
-            int week = index(result.week());
-            if (week >= 0 && week < length) {
-                add(total, result, week);
-                String key = inputs.names().segmentOf(result);
-                Weeks segment = key == null ? null : segments.get(key);
-                if (segment != null) {
-                    add(segment, result, week);
-                }
+        this.length = first.weeksUntil(inputs.week()) + 1;
+        this.total = total.until(length);
+    }
+
+    private void add(Inputs inputs, Result result) {
+        int week = index(result.week());
+        if (week >= 0 && week < length) {
+            add(total, result, week);
+            String key = inputs.names().segmentOf(result);
+            Weeks segment = key == null ? null : segments.get(key);
+            if (segment != null) {
+                add(segment, result, week);
             }
         }
     }
