@@ -20,7 +20,6 @@ final class Inputs {
     private final Past past;
     private final Market market;
     private final @Nullable Measurements previous;
-    private @Nullable Terms terms;
     private final Map<Scope, double[]> actuals = new HashMap<>();
     private @Nullable Terms terms;
     private @Nullable Terms termsBefore;
@@ -111,7 +110,7 @@ final class Inputs {
 
     /** Discount and margin by week, added up when first asked for. */
     Terms terms() {
-        Terms found = terms == null ? new Terms(this) : terms;
+        Terms found = terms == null ? Terms.of(this, termsBefore) : terms;
         terms = found;
         return found;
     }
@@ -158,16 +157,6 @@ final class Inputs {
     /** The landing of a scope that has a target and enough weeks. */
     LandingForecast landing(Scope scope) {
         return landings.computeIfAbsent(scope, key -> LandingGauge.forecast(this, key, actuals(key)));
-    }
-
-    /** Added up once, for two gauges. */
-    Terms terms() {
-        Terms added = terms;
-        if (added == null) {
-            added = Terms.of(this, termsBefore);
-            terms = added;
-        }
-        return added;
     }
 
     Baseline baseline(Scope scope) {
