@@ -3,6 +3,7 @@ package org.koers.review;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,14 @@ final class Items {
     private static final int MOST = 5;
     private static final int MOST_SHRINKING = 3;
     private static final String SHRINKING = "F06";
+
+    /** What is at stake with each customer, by rule; else what it buys in a year. */
+    private static final Map<String, String> STAKES = Map.of(
+            SHRINKING, "shrinkLoss",
+            "F14", "yearChange",
+            "K06", "quotesSilentAmount",
+            "K07", "quotesPushedAmount");
+
     private static final Set<AdviceKind> ABOUT_THE_GAP =
             Set.of(AdviceKind.REVISE_TARGET, AdviceKind.DECIDE_NOW, AdviceKind.IMPROVE_CONVERSION);
 
@@ -47,7 +56,7 @@ final class Items {
     private List<Item> gathered(Candidate candidate) {
         boolean shrinking = candidate.rule().equals(SHRINKING);
         return candidate.gathered().stream()
-                .map(finding -> item(finding.scope(), shrinking ? "shrinkLoss" : "revenueYear"))
+                .map(finding -> item(finding.scope(), STAKES.getOrDefault(candidate.rule(), "revenueYear")))
                 .sorted(LARGEST_FIRST)
                 .limit(shrinking ? MOST_SHRINKING : MOST)
                 .toList();

@@ -31,7 +31,7 @@ final class Activities {
     Activities(Inputs inputs, Readings readings) {
         this.inputs = inputs;
         this.readings = readings;
-        this.contacts = new Contacts(inputs, new Team(inputs.ledger().team()));
+        this.contacts = inputs.contacts();
         this.targets = new VisitTargets(inputs);
     }
 

@@ -29,18 +29,23 @@ final class Contacts {
     /** What one scope did. */
     private static final class Tally {
         private final int[] perWeek;
+        private final int[] visitsPerWeek;
         private final List<Activity> visits = new ArrayList<>();
 
         Tally(int length) {
             this.perWeek = new int[length];
+            this.visitsPerWeek = new int[length];
         }
 
         void add(Activity activity, int week) {
             if (activity.type().isContact()) {
                 perWeek[week]++;
             }
-            if (activity.type() == Activity.Type.VISIT && perWeek.length - week <= WINDOW) {
-                visits.add(activity);
+            if (activity.type() == Activity.Type.VISIT) {
+                visitsPerWeek[week]++;
+                if (perWeek.length - week <= WINDOW) {
+                    visits.add(activity);
+                }
             }
         }
     }
@@ -116,6 +121,13 @@ final class Contacts {
     List<Activity> visits(Scope scope) {
         Tally tally = tallies.get(scope);
         return tally == null ? List.of() : tally.visits;
+    }
+
+    /** Visits in one week; 0 before the first activity. */
+    int visits(Scope scope, IsoWeek week) {
+        Tally tally = tallies.get(scope);
+        int place = first == null ? -1 : first.weeksUntil(week);
+        return tally == null || place < 0 || place >= length ? 0 : tally.visitsPerWeek[place];
     }
 
     /** Contacts of the last four weeks. */

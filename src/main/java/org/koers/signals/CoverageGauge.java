@@ -108,12 +108,16 @@ final class CoverageGauge implements Gauge {
     private static double planAhead(Inputs inputs, Scope scope, IsoWeek from) {
         double ahead = 0;
         for (int next = 1; next <= HORIZON; next++) {
-            IsoWeek week = from.plus(next);
-            PlanYear year = inputs.situation().settings().yearOf(week);
-            long[] plan = inputs.past().planOf(year).cents(scope);
-            ahead += plan.length == 0 ? Double.NaN : plan[year.number(week) - 1] / 100.0;
+            ahead += planned(inputs, scope, from.plus(next));
         }
         return ahead;
+    }
+
+    /** Plan of a week of any year; NaN without. */
+    static double planned(Inputs inputs, Scope scope, IsoWeek week) {
+        PlanYear year = inputs.situation().settings().yearOf(week);
+        long[] plan = inputs.past().planOf(year).cents(scope);
+        return plan.length == 0 ? Double.NaN : plan[year.number(week) - 1] / 100.0;
     }
 
     /** For weeks of which the plan was not given: what was then sold in the 13 weeks after. */

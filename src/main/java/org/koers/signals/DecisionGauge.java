@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,8 +98,15 @@ final class DecisionGauge implements Gauge {
         if (owner == null || owner.isBlank()) {
             return false;
         }
-        String[] names = owner.split("\\s*[,/&+]\\s*|\\s+(?:en|and)\\s+");
-        return names.length == 1 && (team.isEmpty() || team.contains(Scope.key(names[0])));
+        List<String> names = names(owner);
+        return names.size() == 1 && (team.isEmpty() || team.contains(names.get(0)));
+    }
+
+    /** The names in a cell, as keys: {@code Anna en Bas} are two. */
+    static List<String> names(String cell) {
+        return Arrays.stream(cell.split("\\s*[,/&+]\\s*|\\s+(?:en|and)\\s+"))
+                .map(Scope::key)
+                .toList();
     }
 
     private static boolean hasExpectedEffect(Decision decision) {

@@ -25,6 +25,8 @@ final class Inputs {
     private @Nullable Terms termsBefore;
     private final Map<Scope, Baseline> baselines = new HashMap<>();
     private final Map<Scope, LandingForecast> landings = new HashMap<>();
+    private @Nullable Contacts contacts;
+    private @Nullable QuoteBook quotes;
 
     private Inputs(Situation situation, Figures figures, Past past, @Nullable Measurements previous) {
         this.situation = situation;
@@ -157,6 +159,18 @@ final class Inputs {
     /** The landing of a scope that has a target and enough weeks. */
     LandingForecast landing(Scope scope) {
         return landings.computeIfAbsent(scope, key -> LandingGauge.forecast(this, key, actuals(key)));
+    }
+
+    Contacts contacts() {
+        Contacts found = contacts == null ? new Contacts(this, new Team(ledger().team())) : contacts;
+        contacts = found;
+        return found;
+    }
+
+    QuoteBook quotes() {
+        QuoteBook found = quotes == null ? new QuoteBook(this) : quotes;
+        quotes = found;
+        return found;
     }
 
     Baseline baseline(Scope scope) {

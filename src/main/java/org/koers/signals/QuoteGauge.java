@@ -22,7 +22,7 @@ final class QuoteGauge implements Gauge {
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
-        QuoteBook book = new QuoteBook(inputs);
+        QuoteBook book = inputs.quotes();
         if (!inputs.ledger().has(Subject.QUOTES, Field.DECISION_DATE)) {
             absent(inputs, readings, book);
             return;

@@ -1,0 +1,102 @@
+package org.koers.signals;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
+import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
+import org.koers.quotes.Quote;
+
+/**
+ * Whether what we offer is enough for the weeks in which it will be decided (rule K08). A quarter instead of four weeks,
+ * with the error of a sum of so many quotes of uneven size.
+ */
+final class InflowGauge implements Gauge {
+    private static final List<String> MEASURES = List.of("quoteInflowIndex", "quoteInflowLowSure", "quoteCycle");
+    private static final int WINDOW = 13;
+    private static final int YEAR = 52;
+    private static final int WEEK = 7;
+    private static final int FEWEST_OFFERED = 20;
+    private static final int FEWEST_WON = 10;
+    private static final double DRIVING = 0.2;
+    private static final double SURE_OF_TOTAL = 1.645;
+    private static final double SURE_OF_SEGMENT = 2.33;
+
+    @Override
+    public void measure(Inputs inputs, Readings readings) {
+        Lack lack = Lack.of(inputs, Subject.QUOTES, Field.DECISION_DATE, Field.AMOUNT);
+        for (Scope scope : inputs.scopes()) {
+            if (lack != null) {
+                lack.put(readings, scope, MEASURES);
+            } else {
+                inflow(inputs, readings, scope);
+            }
+        }
+    }
+
+    private static void inflow(Inputs inputs, Readings readings, Scope scope) {
+        List<Quote> quotes = inputs.quotes().of(scope);
+        double[] cycles = cycles(inputs, quotes);
+        double[] offered = offered(inputs, quotes);
+        double driven = readings.number(scope, "quoteDrivenShare");
+        if (driven < DRIVING) {
+            readings.missing(scope, MEASURES, "signals.quotes-not-driving");
+        } else if (cycles.length < FEWEST_WON) {
+            readings.missing(scope, MEASURES, "signals.quotes-needed", FEWEST_WON, cycles.length);
+        } else if (offered.length < FEWEST_OFFERED) {
+            readings.missing(scope, MEASURES, "signals.offered-needed", FEWEST_OFFERED, offered.length);
+        } else {
+            double rate = new QuoteAmounts(quotes)
+                    .decided(inputs.week().minus(YEAR - 1), inputs.week())
+                    .rate();
+            int cycle = (int) Math.round(Series.median(cycles));
+            double needed = driven * planned(inputs, scope, cycle);
+            put(readings, scope, offered, Series.sum(offered) * rate / needed);
+            readings.putCount(scope, MEASURES.get(2), cycle);
+        }
+    }
+
+    private static void put(Readings readings, Scope scope, double[] offered, double index) {
+        if (Double.isNaN(index) || Double.isInfinite(index)) {
+            readings.missing(scope, MEASURES.subList(0, 2), "signals.no-plan-ahead", WINDOW);
+            return;
+        }
+        double variation = Series.deviation(offered) / Series.mean(offered);
+        double error = StrictMath.sqrt((1 + variation * variation) / offered.length);
+        double sure = scope.kind() == ScopeKind.TOTAL ? SURE_OF_TOTAL : SURE_OF_SEGMENT;
+        readings.put(scope, MEASURES.get(0), index);
+        readings.putFlag(scope, MEASURES.get(1), index * (1 + sure * error) < 1);
+    }
+
+    /** Weeks from quote to order, of the quotes won in the last year. */
+    private static double[] cycles(Inputs inputs, List<Quote> quotes) {
+        IsoWeek from = inputs.week().minus(YEAR - 1);
+        return quotes.stream()
+                .filter(quote -> quote.status() == Quote.Status.WON && quote.decisionDate() != null)
+                .filter(quote -> !quote.decisionDate().isBefore(from.start()))
+                .mapToDouble(quote -> ChronoUnit.DAYS.between(quote.quoteDate(), quote.decisionDate()) / (double) WEEK)
+                .toArray();
+    }
+
+    /** Amounts offered in the last quarter. */
+    private static double[] offered(Inputs inputs, List<Quote> quotes) {
+        IsoWeek from = inputs.week().minus(WINDOW - 1);
+        return quotes.stream()
+                .filter(quote -> !quote.quoteDate().isBefore(from.start())
+                        && !quote.quoteDate().isAfter(inputs.week().end()))
+                .filter(quote -> quote.amount() != null)
+                .mapToDouble(quote -> quote.amount().doubleValue())
+                .toArray();
+    }
+
+    /** Plan of the weeks in which the quotes of the last quarter will be decided; NaN where one has none. */
+    private static double planned(Inputs inputs, Scope scope, int cycle) {
+        double planned = 0;
+        for (int back = 0; back < WINDOW; back++) {
+            planned += CoverageGauge.planned(inputs, scope, inputs.week().minus(back).plus(cycle));
+        }
+        return planned > 0 ? planned : Double.NaN;
+    }
+}
