@@ -1,9 +1,11 @@
 package org.koers.signals;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.koers.customers.Selection;
 import org.koers.measure.Scope;
 import org.koers.provenance.Field;
@@ -35,13 +37,16 @@ final class HoppingGauge implements Gauge {
 
     private static Set<String> chosen(Inputs inputs, int weeksAgo) {
         LocalDate day = inputs.week().minus(weeksAgo).end();
-        Set<String> chosen = new HashSet<>();
+        Map<String, Selection> rows = new HashMap<>();
         for (Selection row : inputs.ledger().selection()) {
-            if (ServedGauge.isChosen(row) && row.holdsOn(day)) {
-                chosen.add(row.customerNo());
+            if (row.holdsOn(day)) {
+                rows.put(row.customerNo(), row);
             }
         }
-        return chosen;
+        return rows.values().stream()
+                .filter(ServedGauge::isChosen)
+                .map(Selection::customerNo)
+                .collect(Collectors.toSet());
     }
 
     /** The more of those who came and those who went, on the list as it was. */

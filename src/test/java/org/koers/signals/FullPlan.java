@@ -173,6 +173,9 @@ final class FullPlan {
                         .abc(abc)
                         .selected(true)
                         .reason("groei")
+                        .potential(10_000.0 * (number.hashCode() % 7 + 1))
+                        .wallet(0.3)
+                        .manager("Anna")
                         .norm(24));
             }
             sentiment(inSegment, until);

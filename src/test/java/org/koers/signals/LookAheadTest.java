@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
 import org.koers.measure.Measure;
@@ -117,13 +118,17 @@ class LookAheadTest {
     private static Ledger fullPlan(long seed, IsoWeek week) {
         return FullPlan.of(seed, week.plus(2))
                 .with(plan -> irregular(plan, week))
+                .with(plan -> scored(plan, week))
+                .with(plan -> pending(plan, week))
                 .with(plan -> openDecisions(plan, week))
                 .with(plan -> seed == 2 ? rebased(plan, week) : plan)
                 .ledger();
     }
 
-    /** One customer orders every third week and has stopped; another halves. */
+    /** One customer orders every third week and has stopped; another, chosen to grow, halves. */
     private static LedgerFixture irregular(LedgerFixture plan, IsoWeek asOf) {
+        plan.selection(row ->
+                row.customer("halves").segment("Infra").selected(true).reason("groei"));
         for (int ago = 110; ago >= 0; ago--) {
             IsoWeek week = asOf.minus(ago);
             double half = ago < 20 ? 4000 : 8000 + 500 * (ago % 3);
@@ -133,6 +138,56 @@ class LookAheadTest {
                 plan.result(row ->
                         row.week(week).customer("stopped").segment("Infra").revenue(9000));
             }
+        }
+        return plan;
+    }
+
+    /** Customers in two corners of the matrix, two that are new, and work that is no contact. */
+    private static LedgerFixture scored(LedgerFixture plan, IsoWeek asOf) {
+        for (int customer = 0; customer < 10; customer++) {
+            int score = customer % 2 == 0 ? 8 : 2;
+            String number = "scored" + customer;
+            int visits = customer + 1;
+            plan.selection(row -> row.customer(number)
+                    .segment("Infra")
+                    .selected(true)
+                    .attractiveness(score)
+                    .position(score));
+            for (int visit = 0; visit < visits; visit++) {
+                LocalDate on = asOf.minus(visit).start();
+                plan.activity(row -> row.date(on).rep("Bas").customer(number).hours(2));
+            }
+        }
+        for (int ago = 20; ago >= 0; ago--) {
+            IsoWeek week = asOf.minus(ago);
+            plan.result(row -> row.week(week).customer("new").segment("Infra").revenue(3000));
+            if (ago < 6) {
+                plan.result(
+                        row -> row.week(week).customer("newest").segment("Infra").revenue(3000));
+            }
+            plan.activity(row ->
+                    row.date(week.start()).rep("Bas").type(Activity.Type.OTHER).hours(4));
+        }
+        return plan.plan(row -> row.year(2026).newCustomers(60))
+                .plan(row -> row.year(2026).segment("Infra").newCustomers(40));
+    }
+
+    /** Quotes that are still open in the week: old, silent and put off. */
+    private static LedgerFixture pending(LedgerFixture plan, IsoWeek asOf) {
+        for (int quote = 0; quote < 6; quote++) {
+            LocalDate made = asOf.minus(12 + quote).start();
+            String number = "pending" + quote;
+            int times = quote;
+            plan.quote(row -> row.number(number)
+                    .customer("halves")
+                    .date(made)
+                    .amount(9000)
+                    .contacted(made.plusDays(7))
+                    .pushed(times));
+        }
+        for (int ago = 12; ago >= 0; ago--) {
+            LocalDate made = asOf.minus(ago).start().plusDays(1);
+            plan.quote(row -> row.segment("Infra").date(made).amount(5000));
         }
         return plan;
     }

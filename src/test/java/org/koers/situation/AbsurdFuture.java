@@ -114,9 +114,13 @@ public final class AbsurdFuture {
                 from);
     }
 
-    /** Of every key of the last half year, and of the year before: later weeks, twice, and later corrections. */
+    /**
+     * Of every key of the last half year, and of the year before: later weeks, twice, and later corrections; and a customer
+     * that nobody knew.
+     */
     private List<Result> results() {
         List<Result> more = new ArrayList<>();
+        more.add(newcomer(ledger.results().get(0)));
         Set<String> ahead = new HashSet<>();
         for (Result row : ledger.results()) {
             int ago = row.week().weeksUntil(next.minus(1));
@@ -135,6 +139,25 @@ public final class AbsurdFuture {
 
     private static String key(Result row) {
         return row.customerNo() + "|" + row.segment() + "|" + row.rep() + "|" + row.itemGroup();
+    }
+
+    private Result newcomer(Result row) {
+        return new Result(
+                next,
+                "later",
+                "later",
+                row.segment(),
+                row.rep(),
+                row.itemGroup(),
+                BILLION,
+                BILLION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                elsewhere(row.origin()),
+                Known.since(settings.cutOff(next)));
     }
 
     private static Result result(Result row, IsoWeek week, Known known, BigDecimal amount) {

@@ -18,6 +18,9 @@ public final class ChosenRow {
     private @Nullable BigDecimal attractiveness;
     private @Nullable BigDecimal position;
     private @Nullable BigDecimal norm;
+    private @Nullable BigDecimal potential;
+    private @Nullable BigDecimal wallet;
+    private @Nullable String manager;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
 
@@ -61,6 +64,21 @@ public final class ChosenRow {
         return this;
     }
 
+    public ChosenRow potential(double value) {
+        this.potential = Rows.money(value);
+        return this;
+    }
+
+    public ChosenRow wallet(double fraction) {
+        this.wallet = BigDecimal.valueOf(fraction);
+        return this;
+    }
+
+    public ChosenRow manager(String value) {
+        this.manager = value;
+        return this;
+    }
+
     public ChosenRow from(String value) {
         this.from = LocalDate.parse(value);
         return this;
@@ -81,10 +99,10 @@ public final class ChosenRow {
                 reason,
                 attractiveness,
                 position,
-                null,
-                null,
+                potential,
+                wallet,
                 norm,
-                null,
+                manager,
                 from,
                 to,
                 origin,

@@ -37,7 +37,7 @@ final class LaterOutcomes {
             boolean open = decided == null ? quote.status() == Quote.Status.OPEN : !isOver(decided);
             boolean untouched = quote.timesPushed() == null && quote.lastContact() == null;
             all.add(isOver(quote.quoteDate()) && open && untouched ? won(quote, quote.quoteDate(), false) : quote);
-            if (isOver(quote.quoteDate()) && !open) {
+            if (isOver(quote.quoteDate()) && (!open || !untouched)) {
                 all.add(won(quote, quote.quoteDate(), true));
             }
             if (quote.quoteDate().isAfter(asOf.minus(4).end())) {

@@ -19,6 +19,8 @@ public final class OfferRow {
     private @Nullable String segment;
     private @Nullable String rep;
     private @Nullable LocalDate expected;
+    private @Nullable LocalDate contacted;
+    private @Nullable Integer pushed;
     private @Nullable Known known;
 
     OfferRow(String number) {
@@ -80,6 +82,16 @@ public final class OfferRow {
         return this;
     }
 
+    public OfferRow contacted(LocalDate value) {
+        this.contacted = value;
+        return this;
+    }
+
+    public OfferRow pushed(int times) {
+        this.pushed = times;
+        return this;
+    }
+
     public OfferRow known(Known value) {
         this.known = value;
         return this;
@@ -95,10 +107,10 @@ public final class OfferRow {
                 null,
                 null,
                 expected,
-                null,
+                pushed,
                 status,
                 null,
-                null,
+                contacted,
                 decidedOn,
                 segment,
                 rep,

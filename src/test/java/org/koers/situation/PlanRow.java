@@ -23,6 +23,7 @@ public final class PlanRow {
     private @Nullable LocalDate effectiveFrom;
     private @Nullable String approvedBy;
     private @Nullable String reason;
+    private @Nullable BigDecimal newCustomers;
 
     public PlanRow year(int value) {
         this.year = value;
@@ -61,6 +62,11 @@ public final class PlanRow {
 
     public PlanRow visits(double value) {
         this.visits = BigDecimal.valueOf(value);
+        return this;
+    }
+
+    public PlanRow newCustomers(double value) {
+        this.newCustomers = BigDecimal.valueOf(value);
         return this;
     }
 
@@ -106,7 +112,7 @@ public final class PlanRow {
                 rep,
                 revenue,
                 margin,
-                null,
+                newCustomers,
                 visits,
                 null,
                 growth,
