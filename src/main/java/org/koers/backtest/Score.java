@@ -2,6 +2,7 @@ package org.koers.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,22 @@ public record Score(
         @Nullable Double medianError,
         @Nullable Double coverage80,
         @Nullable Double intervalScore) {
+
+    /** Fewer totals than this tell nothing of a range. */
+    public static final int FEWEST = 5;
+
+    private static final double PROMISED = 0.8;
+    private static final double SURE = 0.05;
+
+    /** Totals within the 80 % range. */
+    public int covered() {
+        return coverage80 == null ? 0 : (int) StrictMath.rint(coverage80 * n);
+    }
+
+    /** Whether fewer totals lie within the range than chance explains: at most one time in twenty with 80 %. */
+    public boolean isTooNarrow() {
+        return n >= FEWEST && new BinomialDistribution(n, PROMISED).cumulativeProbability(covered()) < SURE;
+    }
 
     /** One forecast and what came. */
     record Case(Range forecast, double actual) {}

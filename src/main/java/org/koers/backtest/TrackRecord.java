@@ -62,4 +62,9 @@ public record TrackRecord(List<SeriesYear> years, List<Message> notes) {
     public LandingScore landing(int week) {
         return LandingScore.of(years, week);
     }
+
+    /** Whether the chances of the target came true as often as they said. */
+    public Calibration calibration() {
+        return Calibration.ofYears(years);
+    }
 }

@@ -43,7 +43,7 @@ final class Backtests implements Command {
                 .run(input.ledger(), input.settings(), (done, all) -> terminal.progress("cli.weeks-tested", done, all));
         Output output = new Output(directory);
         List<String> written = new ArrayList<>();
-        for (Format format : List.of(Format.JSON)) {
+        for (Format format : List.of(Format.JSON, Format.HTML)) {
             byte[] bytes = workshop.backtest(tested, input.settings(), format, terminal.language());
             written.add(output.write("backtest." + format.id(), bytes).toString());
         }

@@ -7,32 +7,18 @@ import org.koers.measure.Language;
 import org.koers.review.Reviewed;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes {@code advisory.html}: one file with its style sheet and fonts inside. It asks nothing of any server, runs no
  * script, and prints on one A4. The same fragments make the page in the application.
  */
 public final class AdvisoryPage {
-    private final SpringTemplateEngine engine = engine();
+    private final SpringTemplateEngine engine = LonePage.engine();
 
     public byte[] write(Reviewed reviewed, Language language) {
         Context context = new Context(
                 Locale.forLanguageTag(language.code()),
                 Map.of("view", AdvisoryView.of(reviewed, language), "style", StyleSheet.embedded()));
         return engine.process("report/advisory", context).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Without an application context: the expression language needs none. */
-    private static SpringTemplateEngine engine() {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(AdvisoryPage.class.getClassLoader());
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        return engine;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koers.backtest.Calibration;
 import org.koers.backtest.LandingScore;
 import org.koers.backtest.Look;
 import org.koers.backtest.Score;
@@ -30,7 +31,15 @@ public final class BacktestJson {
                         rounded(tested.medianWarningWeek()),
                         tested.hitYears(),
                         rounded(tested.falseAlarmRate()),
-                        tested.landing().stream().map(BacktestJson::landing).toList())));
+                        tested.landing().stream().map(BacktestJson::landing).toList(),
+                        rounded(tested.calibration().brier()),
+                        tested.calibration().deciles().stream()
+                                .map(BacktestJson::decile)
+                                .toList())));
+    }
+
+    private static DecilePart decile(Calibration.Decile decile) {
+        return new DecilePart(decile.n(), rounded(decile.chance()), rounded(decile.came()));
     }
 
     private static YearPart year(SeriesYear year) {
@@ -111,7 +120,14 @@ public final class BacktestJson {
             @Nullable BigDecimal medianWarningWeek,
             int hitYears,
             @Nullable BigDecimal falseAlarmRate,
-            List<LandingPart> landing) {}
+            List<LandingPart> landing,
+            @Nullable BigDecimal brier,
+            List<DecilePart> reliability) {}
+
+    private record DecilePart(
+            int n,
+            @Nullable BigDecimal probability,
+            @Nullable BigDecimal reached) {}
 
     private record LandingPart(
             int week,

@@ -48,7 +48,9 @@ final class CellSources implements Sources {
         if (UNSOURCED.contains(measure)) {
             return List.of();
         }
-        if (measure.startsWith("sentiment") || measure.startsWith("market") && !measure.equals("marketAssumed") || measure.equals("targetOverMarket")) {
+        if (measure.startsWith("sentiment")
+                || measure.startsWith("market") && !measure.equals("marketAssumed")
+                || measure.equals("targetOverMarket")) {
             return market(scope);
         }
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
@@ -80,7 +82,10 @@ final class CellSources implements Sources {
         if (measure.equals("weeksSinceReview")) {
             return both(plan(scope), decisions());
         }
-        if (measure.startsWith("reps") || measure.startsWith("attainment") || measure.startsWith("segmentTargets") || measure.startsWith("targetGrowth")) {
+        if (measure.startsWith("reps")
+                || measure.startsWith("attainment")
+                || measure.startsWith("segmentTargets")
+                || measure.startsWith("targetGrowth")) {
             return both(plan(scope), results(scope, measure));
         }
         return results(scope, measure);

@@ -46,7 +46,8 @@ final class ResultWeeks {
             "changeLatest",
             "changeSize",
             "changeChance");
-    private static final Set<String> BEST = Set.of("seasonSpread", "pastLastQuarterShare", "bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
+    private static final Set<String> BEST =
+            Set.of("seasonSpread", "pastLastQuarterShare", "bestGrowth", "bestIndex", "bestFrom", "requiredOverBest");
     private static final Set<String> THIS_YEAR = Set.of(
             "ytdActual",
             "ytdPlan",

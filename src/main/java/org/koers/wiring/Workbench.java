@@ -12,6 +12,7 @@ import org.koers.report.AdvisoryJson;
 import org.koers.report.AdvisoryPage;
 import org.koers.report.AdvisoryText;
 import org.koers.report.BacktestJson;
+import org.koers.report.BacktestPage;
 import org.koers.report.ReplayJson;
 import org.koers.review.Fold;
 import org.koers.review.Judge;
@@ -46,7 +47,10 @@ public final class Workbench implements Workshop {
 
     @Override
     public byte[] backtest(TrackRecord tested, PlanSettings settings, Format format, Language language) {
-        return new BacktestJson().write(tested);
+        return switch (format) {
+            case JSON -> new BacktestJson().write(tested);
+            case HTML -> new BacktestPage().write(tested, settings, language);
+        };
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.koers.backtest.Calibration;
+import org.koers.backtest.Look;
 import org.koers.backtest.Score;
 import org.koers.backtest.SeriesYear;
 import org.koers.backtest.SimpleMethod;
@@ -238,50 +240,75 @@ final class MarksReport {
     }
 
     private void chances(String title, Map<String, List<Replayed>> runs, List<String> plans) {
-        Reliability own = new Reliability();
-        Reliability other = new Reliability();
-        Map<String, Reliability[]> bySource = new LinkedHashMap<>();
+        Map<String, Pair> bySource = new LinkedHashMap<>();
+        Pair pooled = new Pair(new ArrayList<>(), new ArrayList<>());
         for (String plan : plans) {
             for (Replayed run : runs.getOrDefault(plan, List.of())) {
-                Reliability[] pair = bySource.computeIfAbsent(
-                        run.source(), ignored -> new Reliability[] {new Reliability(), new Reliability()});
-                for (SeriesYear year : run.years()) {
-                    for (int week = FIRST_LOOK; week <= LAST_LOOK; week++) {
-                        int now = week;
-                        year.look(week).ifPresent(look -> {
-                            boolean reached = year.actual().compareTo(look.target()) >= 0;
-                            double chance = look.probability().doubleValue();
-                            double plain = DefaultChance.of(year, now);
-                            if (!Double.isNaN(plain)) {
-                                own.add(chance, reached);
-                                other.add(plain, reached);
-                                pair[0].add(chance, reached);
-                                pair[1].add(plain, reached);
-                            }
-                        });
-                    }
-                }
+                Pair ofSource = bySource.computeIfAbsent(
+                        run.source(), ignored -> new Pair(new ArrayList<>(), new ArrayList<>()));
+                run.years().forEach(year -> {
+                    add(year, pooled);
+                    add(year, ofSource);
+                });
             }
         }
+        Calibration own = Calibration.of(pooled.own());
+        Calibration other = Calibration.of(pooled.other());
         line("%n## %s, weeks %d to %d: observed share per decile%n", title, FIRST_LOOK, LAST_LOOK);
         line("| | Koers: n, mean P, observed | default: n, mean P, observed |");
         line("|---|---|---|");
-        for (int decile = 0; decile < Reliability.DECILES; decile++) {
-            line("| %d–%d %% | %s | %s |", 10 * decile, 10 * decile + 10, own.row(decile), other.row(decile));
+        for (int decile = 0; decile < own.deciles().size(); decile++) {
+            line(
+                    "| %d–%d %% | %s | %s |",
+                    10 * decile,
+                    10 * decile + 10,
+                    row(own.deciles().get(decile)),
+                    row(other.deciles().get(decile)));
         }
-        line("| **Brier** | %.4f | %.4f |", own.brier(), other.brier());
-        bySource.forEach(
-                (source, pair) -> line("| Brier %s | %.4f | %.4f |", source, pair[0].brier(), pair[1].brier()));
+        brier("**Brier**", pooled);
+        bySource.forEach((source, pair) -> brier("Brier " + source, pair));
         line(
                 "| Brier mean of sources | %.4f | %.4f |",
                 bySource.values().stream()
-                        .mapToDouble(pair -> pair[0].brier())
+                        .mapToDouble(pair -> brier(pair.own()))
                         .average()
                         .orElse(Double.NaN),
                 bySource.values().stream()
-                        .mapToDouble(pair -> pair[1].brier())
+                        .mapToDouble(pair -> brier(pair.other()))
                         .average()
                         .orElse(Double.NaN));
+    }
+
+    /** What was given a chance by the shipped forecast, and the same by the default. */
+    private record Pair(List<Calibration.Given> own, List<Calibration.Given> other) {}
+
+    private static void add(SeriesYear year, Pair pair) {
+        for (int week = FIRST_LOOK; week <= LAST_LOOK; week++) {
+            double plain = DefaultChance.of(year, week);
+            Look look = year.look(week).orElse(null);
+            if (look != null && !Double.isNaN(plain)) {
+                boolean reached = year.actual().compareTo(look.target()) >= 0;
+                pair.own().add(new Calibration.Given(look.probability().doubleValue(), reached));
+                pair.other().add(new Calibration.Given(plain, reached));
+            }
+        }
+    }
+
+    private void brier(String name, Pair pair) {
+        line("| %s | %.4f | %.4f |", name, brier(pair.own()), brier(pair.other()));
+    }
+
+    private static double brier(List<Calibration.Given> given) {
+        Double brier = Calibration.of(given).brier();
+        return brier == null ? Double.NaN : brier;
+    }
+
+    private static String row(Calibration.Decile decile) {
+        Double chance = decile.chance();
+        Double came = decile.came();
+        return chance == null || came == null
+                ? "0"
+                : String.format(Locale.ROOT, "%d, %.0f %%, %.0f %%", decile.n(), 100 * chance, 100 * came);
     }
 
     private void rest(Map<String, List<Replayed>> runs) {

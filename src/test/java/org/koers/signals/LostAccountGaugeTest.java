@@ -48,9 +48,11 @@ class LostAccountGaugeTest {
     void the_account_itself_carries_its_share() {
         LedgerFixture fixture = stops(new IsoWeek(2026, 4), 1, 20);
 
-        assertThat(value(fixture, 20, Scope.customer("1", "Customer 1"), "lostShare").orNaN())
+        assertThat(value(fixture, 20, Scope.customer("1", "Customer 1"), "lostShare")
+                        .orNaN())
                 .isEqualTo(0.0981);
-        assertThat(value(fixture, 20, Scope.customer("2", "Customer 2"), "lostShare").orNaN())
+        assertThat(value(fixture, 20, Scope.customer("2", "Customer 2"), "lostShare")
+                        .orNaN())
                 .isZero();
     }
 
