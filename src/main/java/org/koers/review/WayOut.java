@@ -12,6 +12,7 @@ import org.koers.advice.Candidate;
 import org.koers.advice.Evidence;
 import org.koers.advice.Reading;
 import org.koers.advice.RowMatcher;
+import org.koers.measure.Direction;
 import org.koers.measure.Measure;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
@@ -50,6 +51,10 @@ final class WayOut {
             "actionsDue4w",
             "quoteDrivenShare",
             "planShare",
+            "weeksToSummer",
+            "seasonSpread",
+            "pastLastQuarterShare",
+            "repsMeasured",
             "segmentTargetsSameGrowth");
 
     private static final int TWO_WEEKS = 2;
@@ -132,7 +137,7 @@ final class WayOut {
         if (measured.outlook().follows(measure.id())) {
             OptionalDouble money = measured.outlook()
                     .abovePlan(scope, measure.id(), exit.boundary().beyond().doubleValue(), TWO_WEEKS);
-            return money.isPresent() ? Optional.of(inMoney(money.getAsDouble())) : Optional.empty();
+            return money.isPresent() ? Optional.of(inMoney(exit, money.getAsDouble())) : Optional.empty();
         }
         OptionalInt more = visits.needed(exit.evidence(), exit.boundary().beyond());
         if (more.isPresent()) {
@@ -145,10 +150,14 @@ final class WayOut {
                 new Measured(measure, exit.evidence().value())));
     }
 
-    private Message inMoney(double money) {
+    /** More money than that, or less where the advice is about being too far ahead. */
+    private Message inMoney(Exit exit, double money) {
         Measure gap = Vocabulary.shipped().get("gap");
+        boolean more = (exit.evidence().measure().good() != Direction.LOWER)
+                == exit.boundary().up();
+        String way = more ? "review.way-out-money" : "review.way-out-money-less";
         return Message.of(
-                money > 0 ? "review.way-out-money" : "review.way-out-money-below",
+                money > 0 ? way : way + "-below",
                 measured.week().plus(1),
                 measured.week().plus(TWO_WEEKS),
                 new Measured(gap, Value.of(Math.abs(money), Unit.MONEY)));
