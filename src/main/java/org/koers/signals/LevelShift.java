@@ -32,6 +32,7 @@ record LevelShift(int first, int earliest, int latest, double size, double chanc
 
     private static final double LOOKS = 4.2;
     private static final double WIDE = 0.30;
+    private static final double NO_NOISE = 1e-12;
     private static final double MOST_AUTOCORRELATION = 0.8;
     private static final double LOST_TO_FITTING = 2;
 
@@ -62,7 +63,7 @@ record LevelShift(int first, int earliest, int latest, double size, double chanc
         double before = fit.before();
         double after = fit.after();
         double size = logarithmic ? StrictMath.exp(after - before) - 1 : after / before - 1;
-        if (fit.squares() <= 0 || (!logarithmic && (before <= 0 || after <= 0))) {
+        if (fit.squares() <= NO_NOISE * before * before || (!logarithmic && (before <= 0 || after <= 0))) {
             return null;
         }
         double inflation = inflation(fit, logarithmic && isPositive(earlier) ? logarithms(earlier) : earlier);
@@ -123,27 +124,25 @@ record LevelShift(int first, int earliest, int latest, double size, double chanc
      */
     private record Fit(double[] series, int at, double before, double after, double squares, double[] all) {
         static Fit of(double[] series) {
-            double[] all = new double[series.length];
+            int length = series.length;
+            double mean = Series.mean(series);
+            double[] sums = new double[length + 1];
+            double whole = 0;
+            for (int i = 0; i < length; i++) {
+                sums[i + 1] = sums[i] + (series[i] - mean);
+                whole += (series[i] - mean) * (series[i] - mean);
+            }
+            double[] all = new double[length];
             Arrays.fill(all, Double.NaN);
             int best = FEWEST_BESIDE;
-            for (int at = FEWEST_BESIDE; at <= series.length - FEWEST_BESIDE; at++) {
-                all[at] = squares(series, 0, at) + squares(series, at, series.length);
+            for (int at = FEWEST_BESIDE; at <= length - FEWEST_BESIDE; at++) {
+                double rest = sums[length] - sums[at];
+                all[at] = whole - sums[at] * sums[at] / at - rest * rest / (length - at);
                 best = all[at] < all[best] ? at : best;
             }
-            return new Fit(series, best, mean(series, 0, best), mean(series, best, series.length), all[best], all);
-        }
-
-        private static double mean(double[] series, int from, int to) {
-            return Series.mean(Arrays.copyOfRange(series, from, to));
-        }
-
-        private static double squares(double[] series, int from, int to) {
-            double mean = mean(series, from, to);
-            double squares = 0;
-            for (int i = from; i < to; i++) {
-                squares += (series[i] - mean) * (series[i] - mean);
-            }
-            return squares;
+            double before = mean + sums[best] / best;
+            double after = mean + (sums[length] - sums[best]) / (length - best);
+            return new Fit(series, best, before, after, all[best], all);
         }
 
         double[] residuals() {

@@ -49,6 +49,18 @@ class ShiftGaugeTest {
         assertThat(measured(fixture(9, 0), 9, "changeSize")).isEqualTo(Value.missing("signals.weeks-measured", 10, 9));
     }
 
+    /** Without any noise there is nothing to hold a change against. */
+    @Test
+    void equal_points_say_nothing() {
+        double[] equal = new double[20];
+        Arrays.fill(equal, 0.1);
+        double[] stepped = equal.clone();
+        Arrays.fill(stepped, 10, 20, 0.3);
+
+        assertThat(LevelShift.of(equal, new double[0])).isNull();
+        assertThat(LevelShift.of(stepped, new double[0])).isNull();
+    }
+
     @Test
     void what_the_team_took_note_of_by_re_basing_is_not_told_again() {
         LedgerFixture fixture = fixture(26, -0.09)
