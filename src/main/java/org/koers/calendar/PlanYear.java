@@ -68,6 +68,10 @@ public record PlanYear(IsoWeek first, List<IsoWeek> weeks) {
         return of(first.year() - 1, first.week());
     }
 
+    public PlanYear next() {
+        return of(first.year() + 1, first.week());
+    }
+
     /** The weeks up to and including this one. */
     public List<IsoWeek> until(IsoWeek week) {
         return weeks.subList(0, Math.max(0, Math.min(number(week), length())));

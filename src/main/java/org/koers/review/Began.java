@@ -15,7 +15,7 @@ import org.koers.signals.Measurements;
 /** When the drop began that an advice is about; says nothing where there is none, or where no week can be named. */
 final class Began {
     /** A row that asks one of these is about pace. */
-    private static final Set<String> PACE = Set.of("pTarget", "pTargetHigh2w", "pTargetHigh2wSifted", "ownPart");
+    private static final Set<String> PACE = Set.of("pTarget", "pTargetHigh2w", "falseAlarmRate", "ownPart");
 
     private static final Set<String> CONTACTS = Set.of("activityBreak");
     private static final List<String> PARTS = List.of("Since", "Size", "Earliest", "Latest");

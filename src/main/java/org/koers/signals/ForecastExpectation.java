@@ -1,16 +1,16 @@
 package org.koers.signals;
 
+import java.util.Objects;
 import org.koers.measure.Scope;
 
 /** The forecast that is published, seen as an expectation. */
-record ForecastExpectation(LandingForecast forecast, double[] plan, double target, int weeks) implements Expectation {
+record ForecastExpectation(LandingForecast forecast, double[] plan, double target) implements Expectation {
 
     static ForecastExpectation of(Inputs inputs, Scope scope) {
         return new ForecastExpectation(
-                inputs.landing(scope),
+                Objects.requireNonNull(inputs.landings().of(scope)),
                 inputs.plan().money(scope),
-                inputs.plan().target(scope) / 100.0,
-                Series.known(inputs.actuals(scope)).length);
+                inputs.plan().target(scope) / 100.0);
     }
 
     @Override
@@ -20,7 +20,7 @@ record ForecastExpectation(LandingForecast forecast, double[] plan, double targe
 
     @Override
     public double chance(double amount) {
-        return amount == target ? forecast.probability() : forecast.chanceOf(amount, weeks);
+        return forecast.probability(amount);
     }
 
     /** Of what is expected of the rest, the share that the plan gives the week. */

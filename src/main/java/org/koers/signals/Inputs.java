@@ -24,7 +24,7 @@ final class Inputs {
     private @Nullable Terms terms;
     private @Nullable Terms termsBefore;
     private final Map<Scope, Baseline> baselines = new HashMap<>();
-    private final Map<Scope, LandingForecast> landings = new HashMap<>();
+    private @Nullable Landings landings;
     private @Nullable Contacts contacts;
     private @Nullable QuoteBook quotes;
 
@@ -156,9 +156,13 @@ final class Inputs {
         return weeks;
     }
 
-    /** The landing of a scope that has a target and enough weeks. */
-    LandingForecast landing(Scope scope) {
-        return landings.computeIfAbsent(scope, key -> LandingGauge.forecast(this, key, actuals(key)));
+    Landings landings() {
+        Landings found = landings;
+        if (found == null) {
+            found = new Landings(this);
+            landings = found;
+        }
+        return found;
     }
 
     Contacts contacts() {

@@ -10,7 +10,7 @@ final class LandingOutlook implements Outlook {
     private static final Set<String> FOLLOWS = Set.of(
             "pTarget",
             "pTargetHigh2w",
-            "pTargetHigh2wSifted",
+            "falseAlarmRate",
             "landing",
             "landingGap",
             "gap",
@@ -66,7 +66,10 @@ final class LandingOutlook implements Outlook {
             actuals[week] = plan[week] * (1 + above);
         }
         double target = inputs.plan().target(scope) / 100.0;
-        LandingForecast forecast = LandingGauge.forecast(inputs, scope, actuals);
+        LandingForecast forecast = inputs.landings().after(scope, actuals);
+        if (forecast == null) {
+            return Double.NaN;
+        }
         double required = (target - forecast.actual()) / forecast.remaining();
         return switch (measure) {
             case "landing" -> forecast.expected();
@@ -80,7 +83,8 @@ final class LandingOutlook implements Outlook {
                 BestGauge.requiredGrowth(inputs, forecast.actual(), actuals.length)
                         / BestGauge.best(inputs).growth();
             case "stretch" -> required / forecast.pace();
-            default -> forecast.probability();
+            case "falseAlarmRate" -> WarningRule.falseAlarmRate(forecast.chance(target), actuals.length, plan.length);
+            default -> forecast.probability(target);
         };
     }
 }

@@ -2,7 +2,7 @@ package org.koers.signals;
 
 /**
  * The landing by the mean of the weeks alone, without last year, drift or autocorrelation: method {@code pace-plain} of
- * rule-catalogue.md §5.1. It is not what Koers advises by ({@link LandingForecast} is), but what that is held against.
+ * rule-catalogue.md §5.1. It is not what Koers advises by ({@link PaceForecast} is), but what that is held against.
  *
  * @param expected F, result to date and the mean index times the plan to come
  * @param deviation sd of F; 0 in the last week

@@ -20,6 +20,7 @@ final class Past {
     private final PlanYear year;
     private final Profile profile;
     private final PlannedYear plan;
+    private final EarlierYears earlier;
     private final Map<Integer, PlannedYear> others = new HashMap<>();
     private final Map<Integer, Profile> profiles = new HashMap<>();
     private final Map<Scope, double[]> lastRatios = new HashMap<>();
@@ -31,6 +32,7 @@ final class Past {
         this.year = figures.situation().year();
         this.profile = new Profile(figures, days, year);
         this.plan = new PlannedYear(figures, days, profile, year);
+        this.earlier = new EarlierYears(figures, this, year);
     }
 
     static Past of(Figures figures, @Nullable Past before) {
@@ -67,6 +69,10 @@ final class Past {
 
     PlannedYear plan() {
         return plan;
+    }
+
+    EarlierYears earlier() {
+        return earlier;
     }
 
     /** The plan of another year, phased on the years before that; without lines it has no scopes. */

@@ -1,6 +1,7 @@
 package org.koers.signals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +43,51 @@ final class Profile {
     }
 
     private double[] shape(Scope scope) {
-        double[] weights = new double[year.length()];
-        int years = 0;
-        PlanYear past = year.previous();
-        for (int back = 0; back < MOST_YEARS && isComplete(scope, past); back++, past = past.previous()) {
-            double[] one = filled(onThisCalendar(scope, past));
-            for (int week = 0; week < weights.length; week++) {
-                weights[week] += one[week];
-            }
-            years++;
-        }
-        if (years == 0) {
+        List<double[]> years = years(scope);
+        if (years.isEmpty()) {
             return new double[0];
         }
-        for (int week = 0; week < weights.length; week++) {
-            weights[week] = Math.max(0, weights[week] / years);
+        double[] weights = new double[year.length()];
+        for (double[] one : years) {
+            Arrays.setAll(weights, week -> weights[week] + one[week]);
         }
+        Arrays.setAll(weights, week -> Math.max(0, weights[week] / years.size()));
         return weights;
+    }
+
+    /**
+     * The average shape of the complete years before, each counting the same however large it was: one weight a week, mean
+     * 1, at least 0. Empty without a whole year before, or without revenue in it.
+     */
+    double[] shares(Scope scope) {
+        double[] shares = new double[year.length()];
+        List<double[]> years = years(scope);
+        for (double[] one : years) {
+            double mean = Series.mean(one);
+            for (int week = 0; week < shares.length; week++) {
+                shares[week] += mean > 0 ? Math.max(0, one[week] / mean) : 0;
+            }
+        }
+        double mean = Series.mean(shares);
+        if (!(mean > 0)) {
+            return new double[0];
+        }
+        Arrays.setAll(shares, week -> shares[week] / mean);
+        return shares;
+    }
+
+    /** How many complete years before take part in the shape. */
+    int yearsBefore(Scope scope) {
+        return years(scope).size();
+    }
+
+    private List<double[]> years(Scope scope) {
+        List<double[]> years = new ArrayList<>();
+        PlanYear past = year.previous();
+        for (int back = 0; back < MOST_YEARS && isComplete(scope, past); back++, past = past.previous()) {
+            years.add(filled(onThisCalendar(scope, past)));
+        }
+        return years;
     }
 
     /** A week that is not known counts as a usual one. */

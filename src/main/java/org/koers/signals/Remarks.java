@@ -18,7 +18,7 @@ final class Remarks {
 
     private Remarks() {}
 
-    static List<Problem> of(Inputs inputs, Readings readings) {
+    static List<Problem> of(Inputs inputs) {
         List<Problem> remarks = new ArrayList<>();
         if (inputs.days().contradicted()) {
             remarks.add(Problem.label("calendar", "signals.calendar-contradicted"));
@@ -42,7 +42,7 @@ final class Remarks {
             remarks.add(
                     Problem.label("calendar", "signals.long-year", inputs.year().name()));
         }
-        prior(inputs, readings, remarks);
+        prior(inputs, remarks);
         market(inputs, remarks);
         return remarks;
     }
@@ -85,14 +85,10 @@ final class Remarks {
     }
 
     /** How much of the landing rests on last year. */
-    private static void prior(Inputs inputs, Readings readings, List<Problem> remarks) {
-        double planned = readings.number(Scope.TOTAL, "ytdPlan");
-        if (readings.value(Scope.TOTAL, "landing").isKnown() && planned > 0) {
-            double weeks = LandingForecast.PRIOR_WEEKS
-                    * inputs.plan().target(Scope.TOTAL)
-                    / 100.0
-                    / inputs.year().length();
-            long percent = Math.round(100 * weeks / (planned + weeks));
+    private static void prior(Inputs inputs, List<Problem> remarks) {
+        LandingForecast landing = inputs.landings().of(Scope.TOTAL);
+        if (landing != null) {
+            long percent = Math.round(100 * landing.lastYearWeight());
             remarks.add(Problem.label(
                     "landing",
                     inputs.profile().hasLastYear(Scope.TOTAL) ? "signals.prior" : "signals.prior-plan",

@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.koers.measure.Scope;
-import org.koers.measure.ScopeKind;
 
 /** The inputs on the way from last week to now, each with one thing changed: what did not change is not built again. */
 record Rungs(Inputs last, Inputs planned, Inputs assumed, Inputs restated, Inputs now) {
@@ -28,10 +27,6 @@ record Rungs(Inputs last, Inputs planned, Inputs assumed, Inputs restated, Input
 
     /** Whether there is a landing on every rung: a segment may have come or gone with the plan. */
     boolean haveLanding(Scope scope) {
-        return all().stream()
-                .allMatch(inputs -> inputs.plan().target(scope) > 0
-                        && (scope.kind() == ScopeKind.TOTAL || inputs.segments().contains(scope))
-                        && Series.known(inputs.actuals(scope)).length >= LandingForecast.FEWEST_WEEKS
-                        && Double.isFinite(inputs.landing(scope).expected()));
+        return all().stream().allMatch(inputs -> inputs.landings().of(scope) != null);
     }
 }

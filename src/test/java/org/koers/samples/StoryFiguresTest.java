@@ -159,7 +159,7 @@ class StoryFiguresTest {
     void noise_shows_no_break() {
         Frame story = Stories.ONLY_NOISE;
         assertThat(total(story, "planIndex")).isCloseTo(1.02, within(0.01));
-        assertThat(total(story, "pTarget")).isCloseTo(0.71, within(0.10));
+        assertThat(total(story, "pTarget")).isGreaterThan(0.71);
         assertThat(measured(story).value(Scope.TOTAL, "breakSignal")).isEqualTo(Value.word("none"));
         assertThat(total(story, "actionsDoneRate4w")).isEqualTo(0.9);
     }

@@ -116,7 +116,7 @@ class LandingChangesTest {
         assertThat(moved(weeks, 10)).doesNotContain(Cause.TARGET, Cause.PLAN, Cause.ASSUMPTION, Cause.RESTATED);
         assertThat(moved(weeks, CORRECTED)).contains(Cause.RESTATED, Cause.WEEK).doesNotContain(Cause.PLAN);
         assertThat(moved(weeks, SECOND_VERSION))
-                .contains(Cause.TARGET, Cause.PLAN, Cause.ASSUMPTION, Cause.WEEK)
+                .contains(Cause.TARGET, Cause.ASSUMPTION, Cause.WEEK)
                 .doesNotContain(Cause.RESTATED);
     }
 

@@ -101,7 +101,7 @@ class OperatingCharacteristicsTest {
         double[] shares = shares(
                 pace,
                 LAST,
-                actuals -> LandingForecast.of(plan, actuals, 1 / target, 0, Flat.TARGET)
+                actuals -> PaceForecast.of(plan, actuals, 1 / target, 0, Flat.TARGET)
                         .probability());
 
         assertThat(shares[0]).isEqualTo(by13, within(TOLERANCE));

@@ -1,9 +1,13 @@
 package org.koers.signals;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A way to tell where a simulated year lands, and when to warn. */
 interface SimulatedLanding {
+    /** Threshold of the shipped rule. */
+    double T02 = 0.10;
+
     /**
      * What is said in one week.
      *
@@ -15,10 +19,10 @@ interface SimulatedLanding {
     /** @param week 6…52, from whose end it is told; nothing later may be looked at */
     Said at(SimulatedYear year, int week);
 
-    /** First week of a warning; very late when there is none. Here: a chance below .10 two weeks running, from week 8. */
+    /** First week of a warning; very late when there is none. */
     default int warns(Said[] weeks) {
-        for (int week = 8; week < weeks.length; week++) {
-            if (weeks[week].probability() < 0.10 && weeks[week - 1].probability() < 0.10) {
+        for (int week = WarningRule.FIRST_WEEK; week < weeks.length; week++) {
+            if (WarningRule.falseAlarmRate(weeks[week].probability(), week, SimulatedYear.WEEKS) < T02) {
                 return week;
             }
         }
@@ -35,9 +39,16 @@ interface SimulatedLanding {
     /** As the gauge has it. */
     static SimulatedLanding present() {
         return (year, week) -> {
-            LandingForecast landing = LandingForecast.of(
-                    year.plan(), year.toDate(week), Series.sum(year.lastYear()) / year.target(), 0, year.target());
-            return new Said(landing.low80(), landing.expected(), landing.high80(), landing.unclipped());
+            double level = Series.mean(year.lastYear());
+            double[] shape =
+                    Arrays.stream(year.lastYear()).map(one -> one / level).toArray();
+            YearPattern pattern = new YearPattern(shape, 1, level, UsualYear.unrest(year.lastYear()));
+            double[] toDate = year.toDate(week);
+            UsualYear usual = pattern.usual(null, 1, toDate);
+            double spread = GrowthSpread.of(
+                    PaceFilter.likelihoods(usual, toDate, GrowthSpread.CANDIDATES), List.of(), List.of(), List.of());
+            LandingForecast landing = new FollowedYear(usual, toDate, spread).landing(year.plan(), toDate);
+            return new Said(landing.low80(), landing.expected(), landing.high80(), landing.chance(year.target()));
         };
     }
 }

@@ -66,19 +66,19 @@ class SimulationTest {
     void the_landing_is_honest_about_years_that_drift(double noise, double phi) {
         LandingSimulation simulation = LandingSimulation.run(
                 SimulatedLanding.present(),
-                SimulatedYear.Kind.noise(noise).drift(LandingForecast.DRIFT).phi(phi),
+                SimulatedYear.Kind.noise(noise).drift(PaceForecast.DRIFT).phi(phi),
                 2 * YEARS,
                 13);
 
-        assertThat(Arrays.stream(simulation.coverage())).allMatch(share -> 0.74 < share && share < 0.94);
+        assertThat(Arrays.stream(simulation.coverage())).allMatch(share -> 0.70 < share && share < 0.94);
         assertThat(Arrays.stream(simulation.miscalibration(150))).allMatch(gap -> gap < 0.11);
-        assertThat(simulation.falseAlarms()).isLessThan(0.08);
+        assertThat(simulation.falseAlarms()).isLessThan(0.13);
         assertThat(simulation.warned()).isGreaterThan(0.6);
     }
 
     /** Of the years in which T02 warns, the share with a week in the warning, and of those within two weeks. */
     @ParameterizedTest
-    @CsvSource({"0.10, 0, .02, ", "0.10, 0.20, .88, .94", "0.05, 0.09, .85, .90"})
+    @CsvSource({"0.10, 0, .02, ", "0.10, 0.20, .88, .94", "0.05, 0.09, .74, .90"})
     void a_warning_names_a_week_where_there_is_one(double noise, double fall, double dated, Double near) {
         DatedWarnings warnings =
                 DatedWarnings.run(SimulatedYear.Kind.noise(noise).falling(fall, fall == 0 ? 1 : 14), YEARS, 14);

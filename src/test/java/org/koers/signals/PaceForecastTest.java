@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LandingForecastTest {
+class PaceForecastTest {
     private static final double[] FLAT = flat(52);
 
     private static double[] flat(int weeks) {
@@ -43,7 +43,7 @@ class LandingForecastTest {
     })
     void the_vectors_of_both_priors(
             double target, int weeks, double expected, double deviation, double low, double high, double chance) {
-        LandingForecast landing = LandingForecast.of(FLAT, actuals(weeks), 1 / target, 0, 5200);
+        PaceForecast landing = PaceForecast.of(FLAT, actuals(weeks), 1 / target, 0, 5200);
 
         assertThat(landing.expected()).isEqualTo(expected, within(0.05));
         assertThat(landing.deviation()).isEqualTo(deviation, within(0.05));
@@ -56,7 +56,7 @@ class LandingForecastTest {
     @ParameterizedTest
     @CsvSource({"1.10, .003", "1.00, .007"})
     void the_chance_is_clipped_only_for_showing(double target, double chance) {
-        LandingForecast landing = LandingForecast.of(FLAT, actuals(26), 1 / target, 0, 5200);
+        PaceForecast landing = PaceForecast.of(FLAT, actuals(26), 1 / target, 0, 5200);
 
         assertThat(landing.unclipped()).isEqualTo(chance, within(0.0006));
         assertThat(landing.probability()).isEqualTo(0.01);
@@ -66,7 +66,7 @@ class LandingForecastTest {
     @ParameterizedTest
     @CsvSource({"8, .50", "16, .333", "20, .286"})
     void the_weight_of_last_year_falls_with_the_weeks(int weeks, double weight) {
-        assertThat(LandingForecast.of(FLAT, actuals(weeks), 1, 0, 5200).priorWeight())
+        assertThat(PaceForecast.of(FLAT, actuals(weeks), 1, 0, 5200).priorWeight())
                 .isEqualTo(weight, within(0.001));
     }
 
@@ -74,7 +74,7 @@ class LandingForecastTest {
     void a_week_that_is_not_known_leaves_both_sums_and_is_forecast() {
         double[] actuals = flat(20);
         actuals[7] = Double.NaN;
-        LandingForecast landing = LandingForecast.of(FLAT, actuals, 1, 0, 5200);
+        PaceForecast landing = PaceForecast.of(FLAT, actuals, 1, 0, 5200);
 
         assertThat(landing.actual()).isEqualTo(1900);
         assertThat(landing.planned()).isEqualTo(1900);
@@ -84,7 +84,7 @@ class LandingForecastTest {
 
     @Test
     void a_one_off_lands_but_is_no_pace() {
-        LandingForecast with = LandingForecast.of(FLAT, flat(20), 1, 200, 5200);
+        PaceForecast with = PaceForecast.of(FLAT, flat(20), 1, 200, 5200);
 
         assertThat(with.actual()).isEqualTo(2000);
         // (2000 − 200 + 800) / (2000 + 800)
@@ -93,21 +93,21 @@ class LandingForecastTest {
 
     @Test
     void the_target_with_a_chance_has_that_chance() {
-        LandingForecast landing = LandingForecast.of(FLAT, actuals(20), 1, 0, 5200);
+        PaceForecast landing = PaceForecast.of(FLAT, actuals(20), 1, 0, 5200);
         double target = landing.targetAt(0.70, 20);
 
-        assertThat(LandingForecast.of(FLAT, actuals(20), 1, 0, target).probability())
+        assertThat(PaceForecast.of(FLAT, actuals(20), 1, 0, target).probability())
                 .isEqualTo(0.70, within(1e-9));
     }
 
     /** Python: u = [1,2,3,4,5,6,5,4,3,2]; lag-1 about the mean .6111, + 1/10. */
     @Test
     void autocorrelation_is_corrected_and_clipped() {
-        assertThat(LandingForecast.autocorrelation(new double[] {1, -1, 1, -1, 1, -1}))
+        assertThat(PaceForecast.autocorrelation(new double[] {1, -1, 1, -1, 1, -1}))
                 .isZero();
-        assertThat(LandingForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 5, 4, 3, 2}))
+        assertThat(PaceForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 5, 4, 3, 2}))
                 .isEqualTo(0.7111, within(0.0001));
-        assertThat(LandingForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}))
+        assertThat(PaceForecast.autocorrelation(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}))
                 .isEqualTo(0.8);
     }
 }
