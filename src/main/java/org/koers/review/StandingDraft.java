@@ -9,14 +9,13 @@ import org.koers.advice.SegmentStanding;
 import org.koers.advice.Standing;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
+import org.koers.measure.Value;
 import org.koers.signals.Measurements;
 import org.koers.signals.Track;
 
 /** How the plan and its segments stand. */
 final class StandingDraft {
     private static final int FIRM_WEEKS = 13;
-    private static final String METHOD = "pace-last-year-prior";
-    private static final String METHOD_PLAN = "pace-plan-prior";
     private static final String TOO_EARLY = "too-early";
 
     private final Measurements measured;
@@ -70,7 +69,6 @@ final class StandingDraft {
 
     private Landing landing(Scope scope) {
         boolean lastYear = measured.value(scope, "growthLastYear").isKnown();
-        boolean known = measured.value(scope, "landing").isKnown();
         BigDecimal weeks = measured.value(Scope.TOTAL, "dataWeeks").number().orElse(BigDecimal.ZERO);
         return new Landing(
                 number(scope, "landing"),
@@ -78,7 +76,7 @@ final class StandingDraft {
                 number(scope, "landingHigh80"),
                 number(scope, "pTarget"),
                 weeks.intValue() < FIRM_WEEKS || !lastYear,
-                known ? (lastYear ? METHOD : METHOD_PLAN) : TOO_EARLY,
+                measured.value(scope, "landingMethod") instanceof Value.Word method ? method.word() : TOO_EARLY,
                 changes(scope));
     }
 }

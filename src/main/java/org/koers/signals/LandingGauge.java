@@ -2,6 +2,7 @@ package org.koers.signals;
 
 import java.util.List;
 import org.koers.measure.Scope;
+import org.koers.measure.Value;
 
 /** Where the year lands, and what the target asks of the rest of it. */
 final class LandingGauge implements Gauge {
@@ -32,6 +33,7 @@ final class LandingGauge implements Gauge {
     private static void land(Inputs inputs, Readings readings, Scope scope, LandingForecast landing) {
         double target = target(inputs, scope);
         readings.put(scope, "landing", landing.expected());
+        readings.put(scope, "landingMethod", Value.word(inputs.landings().method(scope)));
         readings.put(scope, "landingLow80", landing.low80());
         readings.put(scope, "landingHigh80", landing.high80());
         readings.put(scope, "landingGap", landing.expected() / target - 1);
@@ -49,7 +51,8 @@ final class LandingGauge implements Gauge {
     private static void tooEarly(Readings readings, Scope scope, int known) {
         readings.missing(
                 scope,
-                List.of("landing", "landingLow80", "landingHigh80", "landingGap", "pTarget", "targetAt70", "gapSure"),
+                List.of(
+                        "landing", "landingMethod", "landingLow80", "landingHigh80", "landingGap", "pTarget", "targetAt70", "gapSure"),
                 "signals.weeks-measured",
                 LandingForecast.FEWEST_WEEKS,
                 known);

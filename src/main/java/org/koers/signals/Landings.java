@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 
 /**
@@ -32,6 +33,14 @@ final class Landings {
     @Nullable
     LandingForecast of(Scope scope) {
         return forecasts.get(scope);
+    }
+
+    /** {@code followed}, {@code followed-plan} or {@code mean-of-three}. */
+    String method(Scope scope) {
+        if (opinions(scope).areThere()) {
+            return "mean-of-three";
+        }
+        return inputs.past().earlier().pattern(scope) == null ? "followed-plan" : "followed";
     }
 
     /**
@@ -104,17 +113,31 @@ final class Landings {
         return planned;
     }
 
-    /** These weeks without the single large orders to date, which don't repeat. */
+    /** As without single orders, and without the weeks before a re-base that the team decided on. */
     private double[] repeating(Scope scope, double[] actuals) {
+        double[] repeating = withoutSingleOrders(scope, actuals);
+        IsoWeek rebased = new Rebasing(inputs).ofRevenue(scope);
+        if (rebased != null && inputs.year().contains(rebased)) {
+            Arrays.fill(repeating, 0, Math.min(repeating.length, inputs.year().number(rebased) - 1), Double.NaN);
+        }
+        return repeating;
+    }
+
+    /** These weeks without the single large orders to date, which don't repeat. */
+    private double[] withoutSingleOrders(Scope scope, double[] actuals) {
         double[] single = oneOffs.computeIfAbsent(scope, key -> OneOffs.perWeek(inputs, key));
         double[] repeating = actuals.clone();
         Arrays.setAll(repeating, week -> week < single.length ? repeating[week] - single[week] : repeating[week]);
         return repeating;
     }
 
+    private SecondOpinions opinions(Scope scope) {
+        return new SecondOpinions(inputs, scope, withoutSingleOrders(scope, inputs.actuals(scope)));
+    }
+
     private LandingForecast combined(Scope scope, FollowedYear year) {
         LandingForecast followed = year.landing(inputs.plan().money(scope), inputs.actuals(scope));
-        SecondOpinions others = new SecondOpinions(inputs, scope, year.repeating());
+        SecondOpinions others = opinions(scope);
         if (!others.areThere()) {
             return followed;
         }

@@ -91,7 +91,7 @@ final class Remarks {
             long percent = Math.round(100 * landing.lastYearWeight());
             remarks.add(Problem.label(
                     "landing",
-                    inputs.profile().hasLastYear(Scope.TOTAL) ? "signals.prior" : "signals.prior-plan",
+                    "signals.landing-" + inputs.landings().method(Scope.TOTAL),
                     percent,
                     100 - percent));
         }

@@ -78,7 +78,7 @@ final class VanDijk {
                         amount("40.1"),
                         number("0.05"),
                         false,
-                        "pace-last-year-prior",
+                        "followed",
                         List.of()),
                 now.segments());
         return advisory(WEEK.minus(1), standing, Mode.WATCH, List.of(VanDijkAdvices.shift(2)));
@@ -122,7 +122,7 @@ final class VanDijk {
                         amount("39.6"),
                         number("0.02"),
                         false,
-                        "pace-last-year-prior",
+                        "followed",
                         changes()),
                 List.of(
                         segment("Installatie", "14.6 5.64 4.43 0.7855 11.5 10.4 12.6 0.01 -1.04 -0.17"),
@@ -158,7 +158,7 @@ final class VanDijk {
                         amount(parts[6]),
                         number(parts[7]),
                         false,
-                        "pace-last-year-prior",
+                        "followed",
                         List.of()),
                 amount(parts[8]),
                 amount(parts[9]),
