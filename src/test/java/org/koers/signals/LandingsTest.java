@@ -83,7 +83,7 @@ class LandingsTest {
                 .decision(row -> row.date("2026-07-20")
                         .type(Decision.Type.PROCESS)
                         .topic("Grenzen herijken")
-                        .from("2026-W21"));
+                        .measured("grenzen", "2026-W21", null));
         double after = at(decided, 30).value(NOORD, "landing").orNaN();
 
         assertThat(after).isLessThan(before);
