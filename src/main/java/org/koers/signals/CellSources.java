@@ -56,6 +56,13 @@ final class CellSources implements Sources {
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
             return activities(scope, measure.endsWith("4w") ? 4 : Baseline.WEEKS);
         }
+        if (measure.startsWith("openQuotes")) {
+            return openQuotes(scope);
+        }
+        if (measure.startsWith("quotesAfter")) {
+            LocalDate from = inputs.week().minus(38).start();
+            return quotes(scope, quote -> !quote.quoteDate().isBefore(from));
+        }
         if (measure.startsWith("coverage")) {
             return both(openQuotes(scope), quotes(scope, measure));
         }
@@ -67,6 +74,7 @@ final class CellSources implements Sources {
         }
         if (measure.startsWith("decisions")
                 || measure.startsWith("actions")
+                || measure.startsWith("reviews")
                 || measure.equals("rebasedSince")
                 || measure.startsWith("storm")
                 || measure.startsWith("courseChanges")
