@@ -139,8 +139,8 @@ class LookAheadTest {
 
     /** One customer orders every third week and has stopped; another, chosen to grow, halves. */
     private static LedgerFixture irregular(LedgerFixture plan, IsoWeek asOf) {
-        plan.selection(row ->
-                row.customer("halves").segment("Infra").selected(true).reason("groei"));
+        plan.selection(
+                row -> row.customer("halves").segment("Infra").selected(true).reason("groei"));
         for (int ago = 110; ago >= 0; ago--) {
             IsoWeek week = asOf.minus(ago);
             double half = ago < 20 ? 4000 : 8000 + 500 * (ago % 3);
@@ -174,8 +174,8 @@ class LookAheadTest {
             IsoWeek week = asOf.minus(ago);
             plan.result(row -> row.week(week).customer("new").segment("Infra").revenue(3000));
             if (ago < 6) {
-                plan.result(
-                        row -> row.week(week).customer("newest").segment("Infra").revenue(3000));
+                plan.result(row ->
+                        row.week(week).customer("newest").segment("Infra").revenue(3000));
             }
             plan.activity(row ->
                     row.date(week.start()).rep("Bas").type(Activity.Type.OTHER).hours(4));

@@ -43,8 +43,8 @@ class StrengthTest {
             IsoWeek of = new IsoWeek(2026, week);
             for (int visit = 0; visit < perWeek; visit++) {
                 String customer = "c" + visit;
-                fixture.activity(
-                        row -> row.date(of.start()).customer(customer).rep("Anna").hours(hours));
+                fixture.activity(row ->
+                        row.date(of.start()).customer(customer).rep("Anna").hours(hours));
             }
         }
         return fixture;
@@ -82,10 +82,8 @@ class StrengthTest {
         assertThat(value(fixture, "activityOtherHours")).isEqualTo(Value.missing("signals.other-hours-absent"));
         for (int week = 1; week <= 20; week++) {
             IsoWeek of = new IsoWeek(2026, week);
-            fixture.activity(row -> row.date(of.start())
-                    .rep("Anna")
-                    .type(Activity.Type.OTHER)
-                    .hours(6));
+            fixture.activity(row ->
+                    row.date(of.start()).rep("Anna").type(Activity.Type.OTHER).hours(6));
         }
         assertThat(value(fixture, "activitySellingTime").orNaN()).isEqualTo(0.25);
         assertThat(value(fixture, "activityOtherHours").orNaN()).isEqualTo(3);
