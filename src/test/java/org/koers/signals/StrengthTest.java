@@ -67,6 +67,15 @@ class StrengthTest {
     }
 
     @Test
+    void the_cells_of_hands_are_those_of_the_team() {
+        LedgerFixture fixture = fixture(week -> 100.0).member("Anna", 1, null, null);
+
+        assertThat(Signals.measure(fixture.at(NOW), null).sources().of(Scope.TOTAL, "handsHigh4w"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.toLowerCase(java.util.Locale.ROOT).contains("team"));
+    }
+
+    @Test
     void without_a_team_or_its_fte_it_is_said() {
         assertThat(value(fixture(week -> 100.0), "handsHigh4w"))
                 .isEqualTo(Value.missing("signals.sheet-absent", Message.of("measure.sheet.team")));
