@@ -15,9 +15,9 @@ public final class Ranking {
     /** D01 and D02 are "D", the labels on the data "Q". T06 and M04 stand behind their like; unknown rules come last. */
     private static final List<String> ORDER = List.of(
             "D", "Q", "T03", "F10", "K02", "K01", "F03", "T05", "T04", "T02", "P03", "T06", "T07", "T09", "T12", "T13",
-            "M02", "M01", "M03", "M04", "P07", "P06", "F06", "F05", "K10", "K03", "F14", "F13", "F04", "F08", "K04", "K08", "K05", "K06", "K07",
-            "F12", "F07", "F09", "F01", "K09", "F11", "P05", "T11", "P08", "P01", "P02", "P04",
-            "S03", "T10", "F02", "S02");
+            "M02", "M01", "M03", "M04", "P07", "P06", "F06", "F05", "K10", "K03", "F14", "F13", "F04", "F08", "K04",
+            "K08", "K05", "K06", "K07", "D05", "F12", "F07", "F09", "F01", "K09", "F11", "P05", "S05", "S06", "S07",
+            "S01", "T11", "P08", "P01", "P02", "P04", "S03", "S04", "T10", "D03", "D04", "F02", "S02", "D06", "S09");
 
     /** Quarters in a year: what was lost in one is at stake in each. */
     private static final int QUARTERS = 4;

@@ -22,10 +22,7 @@ final class Items {
 
     /** What is at stake with each customer, by rule; else what it buys in a year. */
     private static final Map<String, String> STAKES = Map.of(
-            SHRINKING, "shrinkLoss",
-            "F14", "yearChange",
-            "K06", "quotesSilentAmount",
-            "K07", "quotesPushedAmount");
+            SHRINKING, "shrinkLoss", "F14", "yearChange", "K06", "quotesSilentAmount", "K07", "quotesPushedAmount");
 
     private static final Set<AdviceKind> ABOUT_THE_GAP =
             Set.of(AdviceKind.REVISE_TARGET, AdviceKind.DECIDE_NOW, AdviceKind.IMPROVE_CONVERSION);

@@ -96,7 +96,7 @@ final class AgendaGauge implements Gauge {
         }
     }
 
-    private static boolean isOpen(Decision decision) {
+    static boolean isOpen(Decision decision) {
         return decision.doneOn() == null && (decision.status() == null || decision.status() == Decision.Status.OPEN);
     }
 
@@ -105,7 +105,7 @@ final class AgendaGauge implements Gauge {
         return due != null && !due.isAfter(day);
     }
 
-    private static boolean names(Decision decision, Scope segment) {
+    static boolean names(Decision decision, Scope segment) {
         Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(segment.id()) + "(?![\\p{L}\\p{N}])");
         return words(decision).anyMatch(text -> whole.matcher(text).find());
     }

@@ -20,6 +20,7 @@ import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.quotes.Quote;
+import org.koers.team.Member;
 
 /** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
 final class CellSources implements Sources {
@@ -56,6 +57,13 @@ final class CellSources implements Sources {
         if (measure.startsWith("activity") || measure.startsWith("visits") || measure.startsWith("contacts")) {
             return activities(scope, measure.endsWith("4w") ? 4 : Baseline.WEEKS);
         }
+        if (measure.startsWith("openQuotes")) {
+            return openQuotes(scope);
+        }
+        if (measure.startsWith("quotesAfter")) {
+            LocalDate from = inputs.week().minus(38).start();
+            return quotes(scope, quote -> !quote.quoteDate().isBefore(from));
+        }
         if (measure.startsWith("coverage")) {
             return both(openQuotes(scope), quotes(scope, measure));
         }
@@ -65,8 +73,12 @@ final class CellSources implements Sources {
         if (measure.startsWith("selected")) {
             return selection(scope);
         }
+        if (measure.startsWith("hands")) {
+            return ranges(inputs.ledger().team().stream().map(Member::origin).toList(), Field.FTE);
+        }
         if (measure.startsWith("decisions")
                 || measure.startsWith("actions")
+                || measure.startsWith("reviews")
                 || measure.equals("rebasedSince")
                 || measure.startsWith("storm")
                 || measure.startsWith("courseChanges")
@@ -165,6 +177,7 @@ final class CellSources implements Sources {
         return ranges(
                 inputs.names().selection().values().stream()
                         .filter(row -> scope.equals(Scope.TOTAL)
+                                || scope.equals(inputs.names().customer(row.customerNo()))
                                 || scope.id().equals(inputs.names().segmentOfCustomer(row.customerNo())))
                         .map(Selection::origin)
                         .toList(),

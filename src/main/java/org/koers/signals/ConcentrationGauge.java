@@ -20,7 +20,10 @@ final class ConcentrationGauge implements Gauge {
         }
         int known = 0;
         for (int back = 0; back < YEAR; back++) {
-            known += Double.isNaN(inputs.figures().actual(Scope.TOTAL, inputs.week().minus(back))) ? 0 : 1;
+            known += Double.isNaN(
+                            inputs.figures().actual(Scope.TOTAL, inputs.week().minus(back)))
+                    ? 0
+                    : 1;
         }
         List<Long> sums = new ArrayList<>();
         long total = 0;

@@ -62,7 +62,7 @@ final class ContradictionGauge implements Gauge {
         readings.put(customer, "yearChange", pair.change());
         Selection row = inputs.names().selection().get(customer.id());
         boolean chosen = row != null && ServedGauge.isChosen(row);
-        boolean falling = chosen && isForGrowth(row) && pair.isSurelyBelow(SHRUNK);
+        boolean falling = row != null && chosen && isForGrowth(row) && pair.isSurelyBelow(SHRUNK);
         boolean growing = !chosen && pair.early() && pair.isSurelyAbove(GROWN);
         readings.putFlag(customer, "selectedContradicted", falling || growing);
         if (falling || growing) {

@@ -1,8 +1,11 @@
 package org.koers.signals;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.koers.calendar.IsoWeek;
+import java.util.Objects;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
 import org.koers.provenance.Field;
@@ -72,22 +75,27 @@ final class InflowGauge implements Gauge {
 
     /** Weeks from quote to order, of the quotes won in the last year. */
     private static double[] cycles(Inputs inputs, List<Quote> quotes) {
-        IsoWeek from = inputs.week().minus(YEAR - 1);
-        return quotes.stream()
-                .filter(quote -> quote.status() == Quote.Status.WON && quote.decisionDate() != null)
-                .filter(quote -> !quote.decisionDate().isBefore(from.start()))
-                .mapToDouble(quote -> ChronoUnit.DAYS.between(quote.quoteDate(), quote.decisionDate()) / (double) WEEK)
-                .toArray();
+        LocalDate from = inputs.week().minus(YEAR - 1).start();
+        List<Double> cycles = new ArrayList<>();
+        for (Quote quote : quotes) {
+            LocalDate won = quote.decisionDate();
+            if (quote.status() == Quote.Status.WON && won != null && !won.isBefore(from)) {
+                cycles.add(ChronoUnit.DAYS.between(quote.quoteDate(), won) / (double) WEEK);
+            }
+        }
+        return cycles.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Amounts offered in the last quarter. */
     private static double[] offered(Inputs inputs, List<Quote> quotes) {
-        IsoWeek from = inputs.week().minus(WINDOW - 1);
+        LocalDate from = inputs.week().minus(WINDOW - 1).start();
+        LocalDate end = inputs.week().end();
         return quotes.stream()
-                .filter(quote -> !quote.quoteDate().isBefore(from.start())
-                        && !quote.quoteDate().isAfter(inputs.week().end()))
-                .filter(quote -> quote.amount() != null)
-                .mapToDouble(quote -> quote.amount().doubleValue())
+                .filter(quote ->
+                        !quote.quoteDate().isBefore(from) && !quote.quoteDate().isAfter(end))
+                .map(Quote::amount)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
                 .toArray();
     }
 
@@ -95,7 +103,8 @@ final class InflowGauge implements Gauge {
     private static double planned(Inputs inputs, Scope scope, int cycle) {
         double planned = 0;
         for (int back = 0; back < WINDOW; back++) {
-            planned += CoverageGauge.planned(inputs, scope, inputs.week().minus(back).plus(cycle));
+            planned += CoverageGauge.planned(
+                    inputs, scope, inputs.week().minus(back).plus(cycle));
         }
         return planned > 0 ? planned : Double.NaN;
     }

@@ -52,7 +52,14 @@ final class LandingGauge implements Gauge {
         readings.missing(
                 scope,
                 List.of(
-                        "landing", "landingMethod", "landingLow80", "landingHigh80", "landingGap", "pTarget", "targetAt70", "gapSure"),
+                        "landing",
+                        "landingMethod",
+                        "landingLow80",
+                        "landingHigh80",
+                        "landingGap",
+                        "pTarget",
+                        "targetAt70",
+                        "gapSure"),
                 "signals.weeks-measured",
                 LandingForecast.FEWEST_WEEKS,
                 known);

@@ -26,7 +26,7 @@ record LevelShift(int first, int earliest, int latest, double size, double chanc
 
     /**
      * A chance below which a week is named, beside an advice that has evidence of its own; of warned years in which nothing
-     * changed 2–3 % are then given a week. A rule of its own on it should ask less than 1 % (src/docs/breaks.md).
+     * changed 3–7 % are then given a week. A rule of its own on it should ask less than 1 % (src/docs/breaks.md).
      */
     static final double SURE = 0.05;
 

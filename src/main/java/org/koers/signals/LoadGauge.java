@@ -1,5 +1,6 @@
 package org.koers.signals;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
@@ -34,8 +35,8 @@ final class LoadGauge implements Gauge {
         }
         double norms = 0;
         for (Selection row : inputs.names().selection().values()) {
-            boolean counts = ServedGauge.isChosen(row) && row.visitNorm() != null;
-            norms += counts ? row.visitNorm().doubleValue() : 0;
+            BigDecimal norm = row.visitNorm();
+            norms += ServedGauge.isChosen(row) && norm != null ? norm.doubleValue() : 0;
         }
         if (norms <= 0) {
             readings.missing(Scope.TOTAL, LOAD, "signals.visit-norm-absent");

@@ -46,16 +46,13 @@ final class MatrixGauge implements Gauge {
             }
         }
         if (Math.min(high.size(), low.size()) < FEWEST) {
-            readings.missing(
-                    Scope.TOTAL, MEASURES, "signals.matrix-needed", FEWEST, Math.min(high.size(), low.size()));
+            readings.missing(Scope.TOTAL, MEASURES, "signals.matrix-needed", FEWEST, Math.min(high.size(), low.size()));
             return;
         }
         double[] up = sorted(high);
         double[] down = sorted(low);
         readings.put(
-                Scope.TOTAL,
-                MEASURES.get(0),
-                Series.mean(down) > 0 ? Series.mean(up) / Series.mean(down) : Double.NaN);
+                Scope.TOTAL, MEASURES.get(0), Series.mean(down) > 0 ? Series.mean(up) / Series.mean(down) : Double.NaN);
         readings.putFlag(Scope.TOTAL, MEASURES.get(1), isSurelyLess(up, down));
     }
 

@@ -86,13 +86,14 @@ final class PipelineGauge implements Gauge {
     /** Ages in days at which quotes of the last year were decided, youngest first. */
     private static double[] ages(Inputs inputs, List<Quote> quotes) {
         LocalDate from = inputs.week().minus(YEAR - 1).start();
-        return quotes.stream()
-                .filter(quote -> quote.status().isDecided())
-                .filter(quote ->
-                        quote.decisionDate() != null && !quote.decisionDate().isBefore(from))
-                .mapToDouble(quote -> ChronoUnit.DAYS.between(quote.quoteDate(), quote.decisionDate()))
-                .sorted()
-                .toArray();
+        List<Double> ages = new ArrayList<>();
+        for (Quote quote : quotes) {
+            LocalDate decided = quote.decisionDate();
+            if (quote.status().isDecided() && decided != null && !decided.isBefore(from)) {
+                ages.add((double) ChronoUnit.DAYS.between(quote.quoteDate(), decided));
+            }
+        }
+        return ages.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private static void old(Inputs inputs, Readings readings, Scope scope) {
@@ -131,7 +132,8 @@ final class PipelineGauge implements Gauge {
     }
 
     /** The quotes of which nothing has been heard for a month. */
-    private record Silences(Inputs inputs, Readings readings, @Nullable Lack lack) {
+    private record Silences(
+            Inputs inputs, Readings readings, @Nullable Lack lack) {
         void measure(Map<String, List<Quote>> open) {
             double[] ages = ages(inputs, inputs.ledger().quotes());
             double usual = ages.length < FEWEST ? Double.NaN : Series.median(ages);

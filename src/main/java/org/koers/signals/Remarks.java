@@ -90,10 +90,7 @@ final class Remarks {
         if (landing != null) {
             long percent = Math.round(100 * landing.lastYearWeight());
             remarks.add(Problem.label(
-                    "landing",
-                    "signals.landing-" + inputs.landings().method(Scope.TOTAL),
-                    percent,
-                    100 - percent));
+                    "landing", "signals.landing-" + inputs.landings().method(Scope.TOTAL), percent, 100 - percent));
         }
     }
 }

@@ -15,6 +15,7 @@ public final class Signals {
             new PlanShapeGauge(),
             new SummerGauge(),
             new LandingGauge(),
+            new ForecastBiasGauge(),
             new BestGauge(),
             new VariationGauge(),
             new ShiftGauge(),
@@ -40,12 +41,18 @@ public final class Signals {
             new QuoteGauge(),
             new PipelineGauge(),
             new InflowGauge(),
+            new QuoteTrustGauge(),
+            new ContactRecordsGauge(),
+            new ContactYieldGauge(),
             new MarketGauge(),
             new ShareLossGauge(),
             new SentimentGauge(),
             new TargetGrowthGauge(),
             new AgendaGauge(),
-            new DecisionGauge());
+            new FollowUpGauge(),
+            new MeetingGauge(),
+            new DecisionGauge(),
+            new OutcomeGauge());
 
     private Signals() {}
 
@@ -57,6 +64,7 @@ public final class Signals {
         Inputs inputs = Inputs.of(situation, previous);
         Readings readings = new Readings();
         GAUGES.forEach(gauge -> gauge.measure(inputs, readings));
+        Restatement.since(previous, inputs, readings);
         return new Measurements(
                 situation.asOf(),
                 readings.values(),

@@ -66,15 +66,15 @@ final class Terms {
     static Terms of(Inputs inputs, @Nullable Terms before) {
         Set<String> keys = new HashSet<>();
         inputs.segments().forEach(segment -> keys.add(segment.id()));
-        boolean grown = before != null && before.segments.keySet().equals(keys);
-        Terms terms = new Terms(inputs, grown ? before.total : new Weeks(0));
+        Terms grown = before != null && before.segments.keySet().equals(keys) ? before : null;
+        Terms terms = new Terms(inputs, grown == null ? new Weeks(0) : grown.total);
         for (String key : keys) {
-            Weeks earlier = grown ? before.segments.get(key) : null;
+            Weeks earlier = grown == null ? null : grown.segments.get(key);
             terms.segments.put(key, (earlier == null ? new Weeks(0) : earlier).until(terms.length));
         }
-        List<Result> rows = grown
-                ? inputs.figures().placed().newest()
-                : inputs.ledger().results();
+        List<Result> rows = grown == null
+                ? inputs.ledger().results()
+                : inputs.figures().placed().newest();
         rows.forEach(row -> terms.add(inputs, row));
         return terms;
     }

@@ -84,8 +84,10 @@ class BacktestTest {
 
     @Test
     void only_years_after_a_complete_year_are_tested() {
-        TrackRecord tested =
-                run(years(100, 100, 100).totals(new IsoWeek(2025, 1), 100, 100).yearPlan(2024, 5200).ledger());
+        TrackRecord tested = run(years(100, 100, 100)
+                .totals(new IsoWeek(2025, 1), 100, 100)
+                .yearPlan(2024, 5200)
+                .ledger());
 
         assertThat(tested.years()).extracting(SeriesYear::year).containsExactly(2023, 2024);
     }
@@ -110,7 +112,10 @@ class BacktestTest {
 
     @Test
     void with_one_complete_year_there_is_nothing_to_test() {
-        TrackRecord tested = run(years(100).totals(new IsoWeek(2023, 1), 100, 100).yearPlan(2023, 5200).ledger());
+        TrackRecord tested = run(years(100)
+                .totals(new IsoWeek(2023, 1), 100, 100)
+                .yearPlan(2023, 5200)
+                .ledger());
 
         assertThat(tested.years()).isEmpty();
         assertThat(tested.notes()).extracting(note -> note.key()).containsExactly("backtest.no-complete-year");
@@ -147,11 +152,10 @@ class BacktestTest {
     void what_was_seen_in_a_week_does_not_depend_on_the_weeks_after_it() {
         double[] other = year(90, 2023);
         Arrays.fill(other, 30, 52, 500);
-        Ledger changed = years(100)
-                .totals(FIRST.plus(52), other)
-                .yearPlan(2023, 5200)
-                .ledger();
-        List<Look> seen = total(run(years(100, 90).yearPlan(2023, 5200).ledger()), 2023).looks();
+        Ledger changed =
+                years(100).totals(FIRST.plus(52), other).yearPlan(2023, 5200).ledger();
+        List<Look> seen =
+                total(run(years(100, 90).yearPlan(2023, 5200).ledger()), 2023).looks();
         List<Look> now = total(run(changed), 2023).looks();
 
         assertThat(now.stream().filter(look -> look.week() <= 30))

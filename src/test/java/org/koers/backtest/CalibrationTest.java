@@ -25,7 +25,6 @@ class CalibrationTest {
 
     @Test
     void the_brier_score_is_the_mean_squared_distance() {
-        assertThat(CALIBRATION.brier())
-                .isCloseTo((0.0001 + 0.0144 + 0.6724 + 0.0001) / 4, within(1e-12));
+        assertThat(CALIBRATION.brier()).isCloseTo((0.0001 + 0.0144 + 0.6724 + 0.0001) / 4, within(1e-12));
     }
 }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DefaultChanceTest {
     @ParameterizedTest
     @CsvSource({
-        "8, 1.1, 0.111", "26, 1.1, 0.003", "8, 1.0, 0.226", "20, 1.0, 0.032", "26, 1.0, 0.007",
+        "8, 1.1, 0.111",
+        "26, 1.1, 0.003",
+        "8, 1.0, 0.226",
+        "20, 1.0, 0.032",
+        "26, 1.0, 0.007",
     })
     void the_chance_is_that_of_the_vector(int weeks, double growth, double chance) {
         double[] last = new double[52];

@@ -48,6 +48,26 @@ class RestraintTest {
     }
 
     @Test
+    void quotes_that_are_not_kept_up_carry_no_verdict_on_the_pipeline() {
+        Conclusion conclusion = conclude(new Week()
+                .holds(RuleRow.of("Q10"))
+                .holds(RuleRow.of("K04"))
+                .cooling("K04.total", Past.Cooled.DECIDED)
+                .holds(RuleRow.of("K01")));
+
+        assertThat(Seen.shown(conclusion)).containsExactly("Q10.total", "K01.total");
+        assertThat(conclusion.restrained()).singleElement().satisfies(entry -> {
+            assertThat(entry.candidate().key()).isEqualTo("K04.total");
+            assertThat(entry.because()).isEqualTo("quotes");
+        });
+    }
+
+    @Test
+    void quotes_that_are_kept_up_do() {
+        assertThat(Seen.shown(conclude(new Week().holds(RuleRow.of("K04"))))).containsExactly("K04.total");
+    }
+
+    @Test
     void a_quiet_week_in_doubt_does_not_hold_course() {
         assertThat(Seen.shown(conclude(new Week().holds(RuleRow.of("Q01"))))).containsExactly("Q01.total");
     }

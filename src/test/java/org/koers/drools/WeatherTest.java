@@ -139,15 +139,23 @@ class WeatherTest {
     }
 
     @Test
+    void in_a_storm_nobody_is_bothered_with_procedures() {
+        Conclusion conclusion = conclude(gusts().holds(RuleRow.of("D05")));
+
+        assertThat(Seen.shown(conclusion)).containsExactly("D01.total");
+        assertThat(Seen.withheld(conclusion)).containsExactly("D05.total mode");
+    }
+
+    @Test
     void in_a_storm_at_most_three_are_shown() {
         Week week = gusts();
-        for (String process : new String[] {"D03", "D04", "D05"}) {
-            week.holds(RuleRow.of(process));
+        for (String label : new String[] {"Q03", "Q04", "Q05"}) {
+            week.holds(RuleRow.of(label));
         }
 
         Conclusion conclusion = conclude(week);
 
         assertThat(conclusion.shown()).hasSize(3);
-        assertThat(Seen.withheld(conclusion)).containsExactly("D05.total budget");
+        assertThat(Seen.withheld(conclusion)).containsExactly("Q05.total budget");
     }
 }

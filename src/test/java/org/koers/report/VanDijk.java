@@ -73,13 +73,7 @@ final class VanDijk {
                 number("0.8923"),
                 amount("-1.63"),
                 new Landing(
-                        amount("37.4"),
-                        amount("34.7"),
-                        amount("40.1"),
-                        number("0.05"),
-                        false,
-                        "followed",
-                        List.of()),
+                        amount("37.4"), amount("34.7"), amount("40.1"), number("0.05"), false, "followed", List.of()),
                 now.segments());
         return advisory(WEEK.minus(1), standing, Mode.WATCH, List.of(VanDijkAdvices.shift(2)));
     }
@@ -117,13 +111,7 @@ final class VanDijk {
                 number("0.8900"),
                 amount("-1.76"),
                 new Landing(
-                        amount("37.0"),
-                        amount("34.4"),
-                        amount("39.6"),
-                        number("0.02"),
-                        false,
-                        "followed",
-                        changes()),
+                        amount("37.0"), amount("34.4"), amount("39.6"), number("0.02"), false, "followed", changes()),
                 List.of(
                         segment("Installatie", "14.6 5.64 4.43 0.7855 11.5 10.4 12.6 0.01 -1.04 -0.17"),
                         segment("Industrie & onderhoud", "10.4 4.01 3.86 0.9626 10.0 9.4 10.6 0.22 -0.04 -0.11"),

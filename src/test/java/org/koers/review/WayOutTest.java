@@ -41,10 +41,11 @@ class WayOutTest {
         Row row = RuleRow.of("T11")
                 .when(Side.SELF, measure, RuleRow.compare(operator, threshold))
                 .build();
-        Map<String, Value> values = Map.of(
-                measure, Value.of(now, Vocabulary.shipped().get(measure).unit()));
+        Map<String, Value> values =
+                Map.of(measure, Value.of(now, Vocabulary.shipped().get(measure).unit()));
         Reading total = new Reading(Scope.TOTAL, null, values, id -> List.of());
-        Candidate candidate = Candidate.of(new RowMatcher(total).match(row, total).get(0), null);
+        Candidate candidate =
+                Candidate.of(new RowMatcher(total).match(row, total).get(0), null);
         Measurements measured = new Measurements(
                 new IsoWeek(2026, 20),
                 new TreeMap<>(Map.of(Scope.TOTAL, values)),

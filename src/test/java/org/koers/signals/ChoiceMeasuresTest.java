@@ -82,7 +82,8 @@ class ChoiceMeasuresTest {
     @Test
     void a_customer_that_is_not_selected_needs_nobody() {
         LedgerFixture fixture = fixture()
-                .selection(row -> row.customer("c1").segment("Bouw").selected(false).from("2026-02-02"));
+                .selection(row ->
+                        row.customer("c1").segment("Bouw").selected(false).from("2026-02-02"));
 
         assertThat(customer(fixture, "c1", "selectedUnserved")).isEqualTo(Value.of(false));
     }
@@ -93,8 +94,8 @@ class ChoiceMeasuresTest {
                 .isEqualTo(Value.missing("signals.sheet-absent", Message.of("measure.sheet.selection")));
         assertThat(customer(fixture().without(Subject.SELECTION, Field.ACCOUNT_MANAGER), "c1", "selectedUnserved"))
                 .isEqualTo(Value.missing("signals.column-absent", Message.of("measure.column.account-manager")));
-        LedgerFixture few = sales()
-                .selection(row -> row.customer("c1").segment("Bouw").selected(true));
+        LedgerFixture few =
+                sales().selection(row -> row.customer("c1").segment("Bouw").selected(true));
         assertThat(value(few, BOUW, "selectedUnservedShare"))
                 .isEqualTo(Value.missing("signals.selected-needed", 10, 1));
     }
@@ -123,8 +124,8 @@ class ChoiceMeasuresTest {
     /** A norm of 24 is a visit every 365 / 24 = 15.2 days; 17 May less 1 March is 77 days. */
     @Test
     void silence_is_counted_in_the_customers_own_norm() {
-        LedgerFixture fixture = sales()
-                .selection(row -> row.customer("c1").segment("Bouw").abc("A").norm(24))
+        LedgerFixture fixture = sales().selection(
+                        row -> row.customer("c1").segment("Bouw").abc("A").norm(24))
                 .activity(row -> row.date("2026-01-05").customer("c2").rep("Anna"))
                 .activity(row -> row.date("2026-03-01").customer("c1").rep("Anna"))
                 .activity(row -> row.date("2026-05-15").customer("c2").rep("Anna"));
@@ -132,8 +133,7 @@ class ChoiceMeasuresTest {
         assertThat(customer(fixture, "c1", "contactsGap").orNaN()).isEqualTo(77);
         assertThat(customer(fixture, "c1", "contactsGapOnNorm").orNaN()).isEqualTo(5.0630);
         assertThat(customer(fixture, "c1", "selectedClassAB")).isEqualTo(Value.of(true));
-        assertThat(customer(fixture, "c2", "contactsGapOnNorm"))
-                .isEqualTo(Value.missing("signals.visit-norm-absent"));
+        assertThat(customer(fixture, "c2", "contactsGapOnNorm")).isEqualTo(Value.missing("signals.visit-norm-absent"));
         assertThat(customer(fixture, "c2", "selectedClassAB"))
                 .isEqualTo(Value.missing("signals.customer-without", Message.of("measure.column.abc")));
     }
@@ -141,8 +141,8 @@ class ChoiceMeasuresTest {
     /** 5 January to 17 May is 132 days: enough for three intervals of 15 days, not for three of 61. */
     @Test
     void a_customer_never_spoken_to_is_silent_as_long_as_anything_was_kept() {
-        LedgerFixture fixture = sales()
-                .selection(row -> row.customer("c1").segment("Bouw").abc("A").norm(24))
+        LedgerFixture fixture = sales().selection(
+                        row -> row.customer("c1").segment("Bouw").abc("A").norm(24))
                 .selection(row -> row.customer("c3").segment("Bouw").abc("A").norm(6))
                 .activity(row -> row.date("2026-01-05").customer("c2").rep("Anna"))
                 .activity(row -> row.date("2026-05-15").customer("c2").rep("Anna"));
@@ -165,8 +165,7 @@ class ChoiceMeasuresTest {
         assertThat(customer(fixture, "c7", "selectedWallet").orNaN()).isEqualTo(0.04);
         assertThat(customer(fixture, "c9", "selectedPotentialRank"))
                 .isEqualTo(Value.missing("signals.customer-without", Message.of("measure.column.potential")));
-        assertThat(customer(
-                        sales().selection(row -> row.customer("c1").potential(10)), "c1", "selectedPotentialRank"))
+        assertThat(customer(sales().selection(row -> row.customer("c1").potential(10)), "c1", "selectedPotentialRank"))
                 .isEqualTo(Value.missing("signals.potentials-needed", 8, 1));
     }
 
@@ -194,8 +193,8 @@ class ChoiceMeasuresTest {
 
     @Test
     void a_matrix_with_too_few_customers_in_a_corner_says_nothing() {
-        LedgerFixture fixture = fixture()
-                .activity(row -> row.date("2026-05-04").customer("c1").rep("Anna"));
+        LedgerFixture fixture =
+                fixture().activity(row -> row.date("2026-05-04").customer("c1").rep("Anna"));
 
         assertThat(value(fixture, Scope.TOTAL, "visitsMatrixSure"))
                 .isEqualTo(Value.missing("signals.matrix-needed", 5, 0));
@@ -220,7 +219,8 @@ class ChoiceMeasuresTest {
             for (int visit = 0; visit < 4 * open; visit++) {
                 IsoWeek of = week;
                 String customer = "c" + (visit % 12 + 1);
-                fixture.activity(row -> row.date(of.start().plusDays(1)).customer(customer).rep("Anna"));
+                fixture.activity(row ->
+                        row.date(of.start().plusDays(1)).customer(customer).rep("Anna"));
             }
         }
         int year = fixture.settings().yearOf(new IsoWeek(2026, 20)).weeks().stream()

@@ -74,10 +74,14 @@ class CustomerYearsTest {
     /** ln(0.8 / 0.9) = −0.118: with errors of 0.07 it is sure (−0.115), with 0.072 not (−0.1184). */
     @Test
     void the_bound_must_be_passed_beyond_chance() {
-        assertThat(new TwoYears.Pair(80, 100, 20, 0.071, true).isSurelyBelow(0.9)).isTrue();
-        assertThat(new TwoYears.Pair(80, 100, 20, 0.072, true).isSurelyBelow(0.9)).isFalse();
-        assertThat(new TwoYears.Pair(140, 100, 20, 0.068, true).isSurelyAbove(1.25)).isTrue();
-        assertThat(new TwoYears.Pair(140, 100, 20, 0.069, true).isSurelyAbove(1.25)).isFalse();
+        assertThat(new TwoYears.Pair(80, 100, 20, 0.071, true).isSurelyBelow(0.9))
+                .isTrue();
+        assertThat(new TwoYears.Pair(80, 100, 20, 0.072, true).isSurelyBelow(0.9))
+                .isFalse();
+        assertThat(new TwoYears.Pair(140, 100, 20, 0.068, true).isSurelyAbove(1.25))
+                .isTrue();
+        assertThat(new TwoYears.Pair(140, 100, 20, 0.069, true).isSurelyAbove(1.25))
+                .isFalse();
     }
 
     @Test
@@ -87,7 +91,8 @@ class CustomerYearsTest {
             IsoWeek week = NOW.minus(ago);
             fixture.result(row -> row.week(week).customer("big").segment("Bouw").revenue(90));
             if (ago < 80) {
-                fixture.result(row -> row.week(week).customer("c").segment("Bouw").revenue(10));
+                fixture.result(
+                        row -> row.week(week).customer("c").segment("Bouw").revenue(10));
             }
         }
         assertThat(customer(chosen(fixture, false, ""), "selectedContradicted")).isEqualTo(Value.of(false));
@@ -95,11 +100,9 @@ class CustomerYearsTest {
 
     @Test
     void without_two_years_or_orders_it_is_said() {
-        LedgerFixture young =
-                new LedgerFixture().flatPlan(2026, "Bouw", 100).result(row -> row.week(NOW)
-                        .customer("c")
-                        .segment("Bouw")
-                        .revenue(10));
+        LedgerFixture young = new LedgerFixture()
+                .flatPlan(2026, "Bouw", 100)
+                .result(row -> row.week(NOW).customer("c").segment("Bouw").revenue(10));
         assertThat(customer(chosen(young, true, "groei"), "yearRatio"))
                 .isEqualTo(Value.missing("signals.two-years-absent"));
         LedgerFixture seldom = fixture(10)
@@ -147,8 +150,7 @@ class CustomerYearsTest {
                 .isCloseTo(1 / planned, org.assertj.core.api.Assertions.within(0.00005));
         assertThat(value(fixture, Scope.TOTAL, "newCustomersShortSure")).isEqualTo(Value.of(true));
         assertThat(value(fixture, Scope.TOTAL, "newRevenueOnLost")).isEqualTo(Value.missing("signals.nothing-lost"));
-        assertThat(value(fixture, BOUW, "newCustomersIndex"))
-                .isEqualTo(Value.missing("signals.new-planned-needed", 4));
+        assertThat(value(fixture, BOUW, "newCustomersIndex")).isEqualTo(Value.missing("signals.new-planned-needed", 4));
     }
 
     /** e⁻⁴ (1 + 4 + 8) = 0.2381; e⁻⁸ (1 + 8 + 32 + 85.333) = 0.04238 (R: ppois). */

@@ -52,7 +52,8 @@ class DiscountGaugeTest {
      */
     @Test
     void a_rush_is_held_against_the_swings_of_the_other_weeks() {
-        Terms.Weeks weeks = Terms.of(Inputs.of(quarters(13, true).at("2026-W13"), null), null).of(Scope.TOTAL);
+        Terms.Weeks weeks = Terms.of(Inputs.of(quarters(13, true).at("2026-W13"), null), null)
+                .of(Scope.TOTAL);
         int first = weeks.list().length - 13;
         DiscountRush rush = DiscountRush.of(weeks, first, first + 13);
 

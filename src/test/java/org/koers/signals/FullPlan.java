@@ -152,7 +152,9 @@ final class FullPlan {
                 String inSegment = name(segment);
                 double amount = size(segment) * (1 + random.nextDouble());
                 Quote.Status status = random.nextDouble() < 0.34 ? Quote.Status.WON : Quote.Status.LOST;
+                String number = "%d000".formatted(segment + 1);
                 fixture.quote(row -> row.date(on)
+                        .customer(number)
                         .segment(inSegment)
                         .rep("Anna")
                         .amount(amount)

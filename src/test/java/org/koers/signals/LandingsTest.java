@@ -55,9 +55,8 @@ class LandingsTest {
 
     @Test
     void without_a_last_year_the_landing_rests_on_the_plan() {
-        LedgerFixture fixture = new LedgerFixture()
-                .flatPlan(2026, "Noord", 100)
-                .totals("Noord", new IsoWeek(2026, 1), weeks(20, 90));
+        LedgerFixture fixture =
+                new LedgerFixture().flatPlan(2026, "Noord", 100).totals("Noord", new IsoWeek(2026, 1), weeks(20, 90));
         Measurements measured = at(fixture, 20);
 
         assertThat(measured.value(NOORD, "landingMethod")).isEqualTo(Value.word("followed-plan"));

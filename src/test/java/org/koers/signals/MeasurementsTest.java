@@ -29,9 +29,9 @@ class MeasurementsTest {
         // What only exists when something is wrong, or when the plan assumes nothing.
         Set<String> notHere = new TreeSet<>(Set.of(
                 "breakSince", "breakSize", "activityBreakSince", "rebasedSince", "ambition", "marketPart", "ownPart"));
-        // What the full plan gives no cause for: new customers to find, scores, other work, won quotes enough a segment.
-        notHere.addAll(Set.of(
-                "newCustomersIndex", "newCustomersShortSure", "newRevenueOnLost", "activityOtherHours"));
+        // What the full plan gives no cause for: new customers to find, scores, other work, won quotes enough a
+        // segment.
+        notHere.addAll(Set.of("newCustomersIndex", "newCustomersShortSure", "newRevenueOnLost", "activityOtherHours"));
         notHere.addAll(Set.of(
                 "visitsMatrixRatio", "visitsMatrixSure", "quoteInflowIndex", "quoteInflowLowSure", "quoteCycle"));
         notHere.addAll(ShiftGauge.OF_REVENUE);
@@ -42,8 +42,9 @@ class MeasurementsTest {
                 boolean known = measured.scopes(kind).stream()
                         .anyMatch(scope -> measured.value(scope, measure.id()).isKnown());
                 // Some customers are only chosen, others only buy.
-                boolean said = kind == ScopeKind.CUSTOMER || measured.scopes(kind).stream()
-                        .allMatch(scope -> measured.values().get(scope).containsKey(measure.id()));
+                boolean said = kind == ScopeKind.CUSTOMER
+                        || measured.scopes(kind).stream()
+                                .allMatch(scope -> measured.values().get(scope).containsKey(measure.id()));
                 if (!OF_THE_REVIEW.contains(measure.id()) && !(said && (known || notHere.contains(measure.id())))) {
                     missing.add(measure.id() + " " + kind + (said ? " not known" : " not said"));
                 }

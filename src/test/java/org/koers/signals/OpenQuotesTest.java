@@ -26,11 +26,8 @@ class OpenQuotesTest {
             LocalDate decided = LocalDate.of(2026, 1, 1).plusDays(number);
             LocalDate made = decided.minusDays(10L * number);
             Quote.Status status = number % 2 == 0 ? Quote.Status.WON : Quote.Status.LOST;
-            fixture.quote(row -> row.customer("k")
-                    .date(made)
-                    .amount(100)
-                    .status(status)
-                    .decidedOn(decided));
+            fixture.quote(row ->
+                    row.customer("k").date(made).amount(100).status(status).decidedOn(decided));
         }
         return fixture;
     }
@@ -71,10 +68,8 @@ class OpenQuotesTest {
                         .date(TODAY.minusDays(310))
                         .amount(9000)
                         .contacted(TODAY.minusDays(40)))
-                .quote(row -> row.customer("a")
-                        .date(TODAY.minusDays(50))
-                        .amount(500)
-                        .contacted(TODAY.minusDays(29)))
+                .quote(row ->
+                        row.customer("a").date(TODAY.minusDays(50)).amount(500).contacted(TODAY.minusDays(29)))
                 .quote(row -> row.customer("b").date(TODAY.minusDays(310)).amount(9000));
 
         assertThat(customer(fixture, "a", "quoteSilence").orNaN()).isEqualTo(40);
@@ -98,9 +93,12 @@ class OpenQuotesTest {
     @Test
     void quotes_put_off_three_times_are_added_up() {
         LedgerFixture fixture = fixture()
-                .quote(row -> row.customer("a").date(TODAY.minusDays(90)).amount(700).pushed(3))
-                .quote(row -> row.customer("a").date(TODAY.minusDays(90)).amount(50).pushed(2))
-                .quote(row -> row.customer("a").date(TODAY.minusDays(90)).amount(80).pushed(5));
+                .quote(row ->
+                        row.customer("a").date(TODAY.minusDays(90)).amount(700).pushed(3))
+                .quote(row ->
+                        row.customer("a").date(TODAY.minusDays(90)).amount(50).pushed(2))
+                .quote(row ->
+                        row.customer("a").date(TODAY.minusDays(90)).amount(80).pushed(5));
 
         assertThat(customer(fixture, "a", "quoteMostPushed").orNaN()).isEqualTo(5);
         assertThat(customer(fixture, "a", "quotesPushedAmount").orNaN()).isEqualTo(780);
@@ -119,8 +117,7 @@ class OpenQuotesTest {
         LedgerFixture young = sales().quote(row -> row.customer("k").date(TODAY).amount(10));
         assertThat(value(young, Scope.TOTAL, "quotesOldShare"))
                 .isEqualTo(Value.missing("signals.quotes-needed", 30, 0));
-        assertThat(customer(young, "k", "quoteAgeOnUsual"))
-                .isEqualTo(Value.missing("signals.decided-year-needed", 30));
+        assertThat(customer(young, "k", "quoteAgeOnUsual")).isEqualTo(Value.missing("signals.decided-year-needed", 30));
     }
 
     /**

@@ -43,8 +43,8 @@ class StrengthTest {
             IsoWeek of = new IsoWeek(2026, week);
             for (int visit = 0; visit < perWeek; visit++) {
                 String customer = "c" + visit;
-                fixture.activity(
-                        row -> row.date(of.start()).customer(customer).rep("Anna").hours(hours));
+                fixture.activity(row ->
+                        row.date(of.start()).customer(customer).rep("Anna").hours(hours));
             }
         }
         return fixture;
@@ -67,6 +67,15 @@ class StrengthTest {
     }
 
     @Test
+    void the_cells_of_hands_are_those_of_the_team() {
+        LedgerFixture fixture = fixture(week -> 100.0).member("Anna", 1, null, null);
+
+        assertThat(Signals.measure(fixture.at(NOW), null).sources().of(Scope.TOTAL, "handsHigh4w"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.toLowerCase(java.util.Locale.ROOT).contains("team"));
+    }
+
+    @Test
     void without_a_team_or_its_fte_it_is_said() {
         assertThat(value(fixture(week -> 100.0), "handsHigh4w"))
                 .isEqualTo(Value.missing("signals.sheet-absent", Message.of("measure.sheet.team")));
@@ -82,10 +91,8 @@ class StrengthTest {
         assertThat(value(fixture, "activityOtherHours")).isEqualTo(Value.missing("signals.other-hours-absent"));
         for (int week = 1; week <= 20; week++) {
             IsoWeek of = new IsoWeek(2026, week);
-            fixture.activity(row -> row.date(of.start())
-                    .rep("Anna")
-                    .type(Activity.Type.OTHER)
-                    .hours(6));
+            fixture.activity(row ->
+                    row.date(of.start()).rep("Anna").type(Activity.Type.OTHER).hours(6));
         }
         assertThat(value(fixture, "activitySellingTime").orNaN()).isEqualTo(0.25);
         assertThat(value(fixture, "activityOtherHours").orNaN()).isEqualTo(3);

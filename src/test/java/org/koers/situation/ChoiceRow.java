@@ -22,6 +22,8 @@ public final class ChoiceRow {
     private @Nullable String valueTo;
     private Decision.@Nullable Status status;
     private @Nullable LocalDate doneOn;
+    private @Nullable LocalDate reviewOn;
+    private @Nullable String outcome;
     private @Nullable Known known;
 
     public ChoiceRow date(String value) {
@@ -96,6 +98,16 @@ public final class ChoiceRow {
         return this;
     }
 
+    public ChoiceRow reviewOn(LocalDate value) {
+        this.reviewOn = value;
+        return this;
+    }
+
+    public ChoiceRow outcome(String value) {
+        this.outcome = value;
+        return this;
+    }
+
     public ChoiceRow known(Known value) {
         this.known = value;
         return this;
@@ -115,10 +127,10 @@ public final class ChoiceRow {
                 measure,
                 valueFrom,
                 valueTo,
-                null,
+                reviewOn,
                 status,
                 doneOn,
-                null,
+                outcome,
                 origin,
                 Rows.from(settings, known, on));
     }

@@ -77,6 +77,11 @@ final class LaterOutcomes {
             all.add(taken(decision, Decision.Type.PROCESS));
             all.add(taken(decision, Decision.Type.EFFORT));
         }
+        if (!decisions.isEmpty()) {
+            all.add(tried(decisions.get(0), "1.0", "1.1"));
+            all.add(tried(decisions.get(0), "1.1", "1.0"));
+            all.add(late(decisions.get(0)));
+        }
         return all;
     }
 
@@ -99,6 +104,49 @@ final class LaterOutcomes {
                 "absurd",
                 decision.origin(),
                 known);
+    }
+
+    private Decision late(Decision like) {
+        return new Decision(
+                day.plusWeeks(4),
+                "late",
+                null,
+                "late",
+                Decision.Type.EFFORT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Decision.Status.DONE,
+                null,
+                null,
+                like.origin(),
+                later);
+    }
+
+    /** Done to move the week index, and to be looked back on at once: a billion moves it. */
+    private Decision tried(Decision like, String from, String to) {
+        return new Decision(
+                day,
+                "tried " + to,
+                null,
+                "tried",
+                Decision.Type.FOCUS,
+                null,
+                null,
+                null,
+                "ratioWeek",
+                from,
+                to,
+                day,
+                Decision.Status.DONE,
+                null,
+                null,
+                like.origin(),
+                later);
     }
 
     /** A storm, and new limits; or an action for Anna. */
