@@ -66,8 +66,8 @@ final class Figures {
         before.reps.forEach((key, weekly) -> reps.put(key, weekly.until(length)));
         this.samePast = more.stream()
                 .noneMatch(row -> row.week().isBefore(situation.year().first()));
-        this.newWeekOnly = !before.ahead
-                && more.stream().allMatch(row -> row.week().equals(situation.asOf()));
+        this.newWeekOnly =
+                !before.ahead && more.stream().allMatch(row -> row.week().equals(situation.asOf()));
         repNames.putAll(before.repNames);
         unplaced.addAll(before.unplaced);
         stated = before.stated;

@@ -73,7 +73,16 @@ final class LargePlan {
             }
         }
         return new Ledger(
-                plan(), results, List.of(), activities, quotes, market(), selection(), List.of(), List.of(), columns(),
+                plan(),
+                results,
+                List.of(),
+                activities,
+                quotes,
+                market(),
+                selection(),
+                List.of(),
+                List.of(),
+                columns(),
                 List.of());
     }
 
@@ -244,8 +253,7 @@ final class LargePlan {
                         published,
                         false,
                         origin(Subject.MARKET),
-                        Known.since(
-                                published.atStartOfDay(SETTINGS.zone()).toInstant())));
+                        Known.since(published.atStartOfDay(SETTINGS.zone()).toInstant())));
             }
         }
         return market;
