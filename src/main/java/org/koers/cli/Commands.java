@@ -29,6 +29,7 @@ public final class Commands {
         commands.put("backtest", new Backtests(workshop, terminal));
         commands.put("template", new Template(workshop, terminal));
         ofRules.put("check", new CheckRules(terminal));
+        ofRules.put("docs", new DescribeRules(workshop, terminal));
     }
 
     /**

@@ -38,6 +38,9 @@ public interface Workshop {
     /** The back-test as a file of this format; none but json and html. */
     byte[] backtest(TrackRecord tested, PlanSettings settings, Format format, Language language);
 
+    /** Every rule for people, as Markdown. */
+    String ruleBook(RuleSet rules, Language language);
+
     /** Writes an empty input workbook. */
     void template(Path file, Language language);
 

@@ -66,15 +66,13 @@ final class Terms {
     static Terms of(Inputs inputs, @Nullable Terms before) {
         Set<String> keys = new HashSet<>();
         inputs.segments().forEach(segment -> keys.add(segment.id()));
-        Terms grown = before != null && before.segments.keySet().equals(keys) ? before : null;
-        Terms terms = new Terms(inputs, grown == null ? new Weeks(0) : grown.total);
+        Terms earlier = before != null && before.segments.keySet().equals(keys) ? before : null;
+        Terms terms = new Terms(inputs, earlier == null ? new Weeks(0) : earlier.total);
         for (String key : keys) {
-            Weeks earlier = grown == null ? null : grown.segments.get(key);
-            terms.segments.put(key, (earlier == null ? new Weeks(0) : earlier).until(terms.length));
+            Weeks weeks = earlier == null ? null : earlier.segments.get(key);
+            terms.segments.put(key, (weeks == null ? new Weeks(0) : weeks).until(terms.length));
         }
-        List<Result> rows = grown == null
-                ? inputs.ledger().results()
-                : inputs.figures().placed().newest();
+        List<Result> rows = earlier != null ? inputs.figures().placed().newest() : inputs.ledger().results();
         rows.forEach(row -> terms.add(inputs, row));
         return terms;
     }

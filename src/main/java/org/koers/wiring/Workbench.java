@@ -14,6 +14,7 @@ import org.koers.report.AdvisoryText;
 import org.koers.report.BacktestJson;
 import org.koers.report.BacktestPage;
 import org.koers.report.ReplayJson;
+import org.koers.report.RuleBook;
 import org.koers.review.Fold;
 import org.koers.review.Judge;
 import org.koers.review.Reviewed;
@@ -69,6 +70,11 @@ public final class Workbench implements Workshop {
     @Override
     public byte[] replay(List<Reviewed> weeks) {
         return new ReplayJson().write(weeks);
+    }
+
+    @Override
+    public String ruleBook(RuleSet rules, Language language) {
+        return RuleBook.write(rules, language);
     }
 
     @Override
