@@ -21,15 +21,19 @@ public final class RuleBook {
     public static String write(RuleSet rules, Language language) {
         RuleBook book = new RuleBook(language);
         book.text.append("# ").append(book.say("title")).append("\n\n");
-        book.text.append(book.say("intro", rules.rows().size(), rules.enabled().size())).append("\n");
+        book.text
+                .append(book.say("intro", rules.rows().size(), rules.enabled().size()))
+                .append("\n");
         rules.rows().forEach(book::row);
         return book.text.toString();
     }
 
     private void row(Row row) {
         text.append("\n## ").append(row.id()).append(" ").append(in(row.name())).append("\n\n");
-        line("state", say(row.enabled() ? "on" : "off") + " · " + row.table().id() + " · " + row.scope().id() + " · "
-                + row.severity().id() + " · " + row.kind());
+        line(
+                "state",
+                say(row.enabled() ? "on" : "off") + " · " + row.table().id() + " · "
+                        + row.scope().id() + " · " + row.severity().id() + " · " + row.kind());
         if (row.conditions().isEmpty()) {
             line("when", say("no-condition"));
         }
@@ -46,8 +50,10 @@ public final class RuleBook {
 
     private void measure(Measure measure) {
         String needs = measure.needs().isEmpty() ? "" : " (" + measure.needs() + ")";
-        line("measure", "`" + measure.id() + "` " + in(measure.label()) + ", " + measure.unit().id() + ": "
-                + measure.formula() + needs);
+        line(
+                "measure",
+                "`" + measure.id() + "` " + in(measure.label()) + ", "
+                        + measure.unit().id() + ": " + measure.formula() + needs);
     }
 
     private String when(ColumnCondition condition) {

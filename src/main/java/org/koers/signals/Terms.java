@@ -72,7 +72,9 @@ final class Terms {
             Weeks weeks = earlier == null ? null : earlier.segments.get(key);
             terms.segments.put(key, (weeks == null ? new Weeks(0) : weeks).until(terms.length));
         }
-        List<Result> rows = earlier != null ? inputs.figures().placed().newest() : inputs.ledger().results();
+        List<Result> rows = earlier != null
+                ? inputs.figures().placed().newest()
+                : inputs.ledger().results();
         rows.forEach(row -> terms.add(inputs, row));
         return terms;
     }

@@ -193,11 +193,12 @@ class CommandsTest {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
                 Files.writeString(
-                        tables.resolve(file.getFileName().toString()), text.replaceFirst("'< 10 %'", "'< 10 procent'"));
+                        tables.resolve(file.getFileName().toString()),
+                        text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 8 procent'"));
             }
         }
         assertThat(run("rules", "check", "--rules", directory.toString())).isEqualTo(4);
-        assertThat(complained()).containsPattern("objective\\.yaml:\\d+!T02!when\\.pTargetHigh2w: ");
+        assertThat(complained()).containsPattern("objective\\.yaml:\\d+!T02!when\\.falseAlarmRate: ");
     }
 
     @Test

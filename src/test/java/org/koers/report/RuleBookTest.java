@@ -18,7 +18,9 @@ class RuleBookTest {
 
         assertThat(rules.rows()).allSatisfy(row -> {
             boolean dutch = language == Language.NL;
-            assertThat(book).contains("\n## " + row.id() + " " + (dutch ? row.name().nl() : row.name().en()) + "\n");
+            assertThat(book)
+                    .contains("\n## " + row.id() + " "
+                            + (dutch ? row.name().nl() : row.name().en()) + "\n");
             assertThat(book).contains(dutch ? row.reason().nl() : row.reason().en());
         });
         assertThat(book).doesNotContain("report.rules-");

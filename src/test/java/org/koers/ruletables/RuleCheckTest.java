@@ -38,14 +38,14 @@ class RuleCheckTest {
                 "due-days: 7 | due-days: 99999999999 | due-days: count-wrong",
                 "cooldown-weeks: 4 | cooldown-weeks: '' | cooldown-weeks: field-absent",
                 "name-en: 'Off course' | naam: 'Off course' | name-en: field-absent",
-                "'< 10 %' | '< 10' | when.pTargetHigh2w: percent-missing",
-                "pTargetHigh2w} | pTargt} | title-nl: placeholder-unknown",
-                "pTargetHigh2w} | shrinkRatio} | title-nl: placeholder-scope",
-                "pTargetHigh2w} | from.pTarget} | title-nl: placeholder-unknown",
-                "pTargetHigh2w} | total.pTarget} | title: placeholder-one-language",
-                "{pTargetHigh2w} | ${7*7} | title-nl: braces",
-                "{pTargetHigh2w} | #{T(java.lang.Runtime)} | title-nl: braces",
-                "{pTargetHigh2w} | {{constructor}} | title-nl: placeholder-unknown",
+                "'< 8 %' | '< 8' | when.falseAlarmRate: percent-missing",
+                "pTarget} | pTargt} | title-nl: placeholder-unknown",
+                "pTarget} | shrinkRatio} | title-nl: placeholder-scope",
+                "pTarget} | from.pTarget} | title-nl: placeholder-unknown",
+                "pTarget} | total.pTarget} | title: placeholder-one-language",
+                "{pTarget} | ${7*7} | title-nl: braces",
+                "{pTarget} | #{T(java.lang.Runtime)} | title-nl: braces",
+                "{pTarget} | {{constructor}} | title-nl: placeholder-unknown",
                 "name-nl: 'Uit koers' | name-nl: 'Uit {koers}' | name: braces",
                 "Alleen harder werken is geen koers. | Eén. Twee. | text-nl: sentences",
             })
@@ -57,11 +57,11 @@ class RuleCheckTest {
 
     @Test
     void an_unknown_measure_is_answered_with_the_nearest() {
-        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '<", "pTargetHihg2w: '<");
+        rules.change(Dimension.OBJECTIVE, "T02", "falseAlarmRate: '<", "falseAlramRate: '<");
 
         assertThat(OwnRules.sentences(rules.readFrom(directory), Language.EN))
-                .contains("objective.yaml:8!T02!when.pTargetHihg2w: "
-                        + "There is no measure \"pTargetHihg2w\". Do you mean pTargetHigh2w?");
+                .contains("objective.yaml:34!T02!when.falseAlramRate: "
+                        + "There is no measure \"falseAlramRate\". Do you mean falseAlarmRate?");
     }
 
     @Test
@@ -84,23 +84,23 @@ class RuleCheckTest {
 
     @Test
     void an_example_that_does_not_fire_is_told() {
-        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '8 %'", "pTargetHigh2w: '10 %'");
+        rules.change(Dimension.OBJECTIVE, "T02", "falseAlarmRate: '5 %'", "falseAlarmRate: '8 %'");
 
         assertThat(OwnRules.sentences(rules.readFrom(directory), Language.NL))
-                .containsExactly("objective.yaml:3!T02!fires: Het voorbeeld waarin de regel afgaat, gaat niet af: "
-                        + "pTargetHigh2w zegt 10 %, gevraagd is < 10 %. Pas het voorbeeld of de voorwaarde aan.");
+                .containsExactly("objective.yaml:29!T02!fires: Het voorbeeld waarin de regel afgaat, gaat niet af: "
+                        + "falseAlarmRate zegt 8 %, gevraagd is < 8 %. Pas het voorbeeld of de voorwaarde aan.");
     }
 
     @Test
     void an_example_that_is_not_silent_is_told() {
-        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '11 %'", "pTargetHigh2w: '9 %'");
+        rules.change(Dimension.OBJECTIVE, "T02", "falseAlarmRate: '9 %'", "falseAlarmRate: '7 %'");
 
         assertThat(found()).containsExactly("objective.yaml!T02!silent: example-loud");
     }
 
     @Test
     void an_example_names_the_columns_of_its_row_and_no_others() {
-        rules.change(Dimension.OBJECTIVE, "T02", "pTargetHigh2w: '11 %'", "pTarget: '11 %'");
+        rules.change(Dimension.OBJECTIVE, "T02", "falseAlarmRate: '9 %'", "pTarget: '9 %'");
 
         assertThat(found())
                 .containsExactly(

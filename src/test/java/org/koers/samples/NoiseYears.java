@@ -163,10 +163,7 @@ public final class NoiseYears {
         List<Result> results = pages.rows(Layout.RESULTS_SHEET, Layout.RESULTS, drafts);
         Ledger all = allSheets(seed);
         return new Ledger(
-                pages.rows(
-                        Layout.PLAN_SHEET,
-                        Layout.PLAN,
-                        new Targets(Stories.ONLY_NOISE, SETTINGS).drafts(results)),
+                pages.rows(Layout.PLAN_SHEET, Layout.PLAN, new Targets(Stories.ONLY_NOISE, SETTINGS).drafts(results)),
                 results,
                 List.of(),
                 List.of(),
@@ -179,16 +176,9 @@ public final class NoiseYears {
                 List.of());
     }
 
-    private static Map<Subject, Set<Field>> onlySheetsWithRows(
-            Ledger all) {
-        Map<Subject, Set<Field>> columns =
-                new EnumMap<>(all.columns());
-        columns.keySet()
-                .removeAll(List.of(
-                        Subject.ACTIVITIES,
-                        Subject.QUOTES,
-                        Subject.MARKET,
-                        Subject.DECISIONS));
+    private static Map<Subject, Set<Field>> onlySheetsWithRows(Ledger all) {
+        Map<Subject, Set<Field>> columns = new EnumMap<>(all.columns());
+        columns.keySet().removeAll(List.of(Subject.ACTIVITIES, Subject.QUOTES, Subject.MARKET, Subject.DECISIONS));
         return columns;
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Measure;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
+import org.koers.measure.Value;
 import org.koers.measure.Vocabulary;
 import org.koers.situation.LedgerFixture;
 import org.koers.situation.Situation;
@@ -34,6 +37,9 @@ class MeasurementsTest {
         notHere.addAll(Set.of("newCustomersIndex", "newCustomersShortSure", "newRevenueOnLost", "activityOtherHours"));
         notHere.addAll(Set.of(
                 "visitsMatrixRatio", "visitsMatrixSure", "quoteInflowIndex", "quoteInflowLowSure", "quoteCycle"));
+        notHere.addAll(Set.of("restatedWeek", "openQuotesStale", "decisionsReversed8w"));
+        // What only the minutes of a meeting tell.
+        notHere.addAll(Set.of("meetingMinutes", "meetingNumbersShare", "meetingsWithoutDecision"));
         notHere.addAll(ShiftGauge.OF_REVENUE);
         notHere.addAll(ShiftGauge.OF_CONTACTS);
         List<String> missing = new ArrayList<>();
@@ -88,9 +94,20 @@ class MeasurementsTest {
         Measurements grown = Signals.measure(situation, before);
         Measurements fresh = Signals.measure(situation, before.asPast());
 
-        assertThat(grown.values()).isEqualTo(fresh.values());
+        assertThat(withoutRestated(grown)).isEqualTo(withoutRestated(fresh));
         assertThat(grown.tracks()).isEqualTo(fresh.tracks());
         assertThat(grown.remarks()).isEqualTo(fresh.remarks());
+    }
+
+    /** What was restated is seen only beside the rows of the week before. */
+    private static Map<Scope, Map<String, Value>> withoutRestated(Measurements measured) {
+        Map<Scope, Map<String, Value>> others = new TreeMap<>();
+        measured.values().forEach((scope, values) -> {
+            Map<String, Value> kept = new TreeMap<>(values);
+            kept.keySet().removeAll(Set.of("restatedAmount", "restatedShare", "restatedWeek"));
+            others.put(scope, kept);
+        });
+        return others;
     }
 
     @Test
