@@ -106,6 +106,7 @@ public final class NoiseYears {
     private static Outcome outcome(int seeds, IsoWeek until, IntFunction<Ledger> drawn) {
         // Loaded on this thread: those of the pool look for classes elsewhere.
         Fold fold = Reviews.FOLD;
+        fold.review(drawn.apply(1), SETTINGS, FIRST, FIRST, done -> {});
         return Outcome.of(IntStream.rangeClosed(1, seeds)
                 .parallel()
                 .mapToObj(seed -> year(fold, drawn.apply(seed), until))
