@@ -2,12 +2,16 @@ package org.koers.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.koers.rules.RuleSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code rules docs}: every rule for people, as Markdown in a file or on the terminal. */
+/** {@code rules docs}: every rule for people, as a page or Markdown in a file, or as Markdown on the terminal. */
 final class DescribeRules implements Command {
+    private static final String PAGE = ".html";
+    private static final String MARKDOWN = ".md";
+
     private final Workshop workshop;
     private final Terminal terminal;
 
@@ -20,29 +24,34 @@ final class DescribeRules implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Options.command("docs", terminal);
         Options.addRules(spec, terminal);
-        spec.addOption(Options.option("--out", "FILE.md", terminal).build());
+        spec.addOption(Options.option("--out", "FILE.html|FILE.md", terminal).build());
         return spec;
     }
 
     @Override
     public int run(ParseResult given) {
         String name = Options.text(given, "--out");
-        if (name != null && !name.endsWith(".md")) {
-            throw Stopped.usage("cli.no-md", name);
+        if (name != null && !name.endsWith(PAGE) && !name.endsWith(MARKDOWN)) {
+            throw Stopped.usage("cli.no-book", name);
         }
         RuleSet rules = RuleChoice.read(given, terminal);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }
-        String book = workshop.ruleBook(rules, terminal.language());
         if (name == null) {
-            terminal.say(book.stripTrailing());
+            terminal.say(workshop.ruleBook(rules, terminal.language()).stripTrailing());
             return ExitCode.DONE;
         }
         Path file = Path.of(name).toAbsolutePath();
-        new Output(java.util.Objects.requireNonNull(file.getParent()))
-                .write(String.valueOf(file.getFileName()), book.getBytes(StandardCharsets.UTF_8));
+        new Output(Objects.requireNonNull(file.getParent()))
+                .write(String.valueOf(file.getFileName()), book(rules, name.endsWith(PAGE)));
         terminal.say(terminal.word("cli.written", name));
         return ExitCode.DONE;
+    }
+
+    private byte[] book(RuleSet rules, boolean page) {
+        return page
+                ? workshop.ruleBookPage(rules, terminal.language())
+                : workshop.ruleBook(rules, terminal.language()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -41,6 +41,9 @@ public interface Workshop {
     /** Every rule for people, as Markdown. */
     String ruleBook(RuleSet rules, Language language);
 
+    /** Every rule for people, as one HTML file that stands alone. */
+    byte[] ruleBookPage(RuleSet rules, Language language);
+
     /** Writes an empty input workbook. */
     void template(Path file, Language language);
 

@@ -22,6 +22,16 @@ final class StyleSheet {
                         + Base64.getEncoder().encodeToString(read("fonts/" + font.group(1))) + "\")"));
     }
 
+    /**
+     * With what only one page needs.
+     *
+     * @param page name of a style sheet beside {@code koers.css}
+     * @throws UncheckedIOException when our own resources can't be read
+     */
+    static String embedded(String page) {
+        return embedded() + new String(read("css/" + page + ".css"), StandardCharsets.UTF_8);
+    }
+
     private static byte[] read(String name) {
         try (InputStream stream = StyleSheet.class.getResourceAsStream("/static/" + name)) {
             if (stream == null) {

@@ -15,6 +15,7 @@ import org.koers.report.BacktestJson;
 import org.koers.report.BacktestPage;
 import org.koers.report.ReplayJson;
 import org.koers.report.RuleBook;
+import org.koers.report.RuleBookPage;
 import org.koers.review.Fold;
 import org.koers.review.Judge;
 import org.koers.review.Reviewed;
@@ -75,6 +76,11 @@ public final class Workbench implements Workshop {
     @Override
     public String ruleBook(RuleSet rules, Language language) {
         return RuleBook.write(rules, language);
+    }
+
+    @Override
+    public byte[] ruleBookPage(RuleSet rules, Language language) {
+        return new RuleBookPage().write(rules, language);
     }
 
     @Override

@@ -144,6 +144,7 @@ class CommandsTest {
                 "backtest --help",
                 "rules --help",
                 "rules check --help",
+                "rules docs --help",
                 "template --help"
             })
     void every_command_explains_itself_in_both_languages(String line) {
