@@ -44,6 +44,9 @@ final class ConditionWords implements Condition.Cases<String> {
 
     @Override
     public String not(Condition.Not condition) {
+        if (condition.condition() instanceof Condition.Unknown) {
+            return phrases.say("condition-known");
+        }
         return phrases.say("condition-not", condition.condition().fold(this));
     }
 

@@ -35,7 +35,7 @@ public final class RuleBook {
         }
         rule.conditions().forEach(this::condition);
         line("why", rule.why());
-        line("advice", "**" + rule.advice() + "** " + rule.text());
+        line("advice", "**" + rule.advice() + "** – " + rule.text());
         line("who", rule.who());
         if (!rule.source().isEmpty()) {
             line("source", rule.source());
@@ -50,8 +50,9 @@ public final class RuleBook {
 
     private void measure(RuleBookView.Measured measure) {
         String needs = measure.needs().isEmpty() ? "" : "; " + word("needs") + " " + measure.needs();
-        line("measures", measure.name() + " (`" + measure.id() + "`, " + measure.unit() + needs + "): "
-                + measure.formula());
+        line(
+                "measures",
+                measure.name() + " (`" + measure.id() + "`, " + measure.unit() + needs + "): " + measure.formula());
     }
 
     private void line(String key, String value) {

@@ -15,8 +15,24 @@ import org.koers.rules.Severity;
 /** Words every rule of a rule set, dimension by dimension in the order in which they are reviewed. */
 final class RuleBookDraft {
     private static final List<String> FIXED = List.of(
-            "index", "on", "off", "when", "asked", "fires", "silent", "no-condition", "why", "advice", "who", "source",
-            "measures", "unit", "needs", "top", "example-note", "rule");
+            "index",
+            "on",
+            "off",
+            "when",
+            "asked",
+            "fires",
+            "silent",
+            "no-condition",
+            "why",
+            "advice",
+            "who",
+            "source",
+            "measures",
+            "unit",
+            "needs",
+            "top",
+            "example-note",
+            "rule");
 
     private final RuleSet rules;
     private final RuleWords words;
@@ -36,7 +52,10 @@ final class RuleBookDraft {
                 words.tell("title"),
                 List.of(words.tell("version", rules.version(), rules.checksum().substring(0, 8))),
                 words.tell("intro", rules.rows().size(), rules.enabled().size()),
-                Arrays.stream(Dimension.values()).map(this::chapter).filter(chapter -> !chapter.rules().isEmpty()).toList(),
+                Arrays.stream(Dimension.values())
+                        .map(this::chapter)
+                        .filter(chapter -> !chapter.rules().isEmpty())
+                        .toList(),
                 fixed());
     }
 
@@ -47,7 +66,8 @@ final class RuleBookDraft {
     }
 
     private RuleBookView.Chapter chapter(Dimension table) {
-        List<Row> rows = rules.rows().stream().filter(row -> row.table() == table).toList();
+        List<Row> rows =
+                rules.rows().stream().filter(row -> row.table() == table).toList();
         long on = rows.stream().filter(Row::enabled).count();
         return new RuleBookView.Chapter(
                 table.id(),
@@ -69,7 +89,9 @@ final class RuleBookDraft {
                 words.open(row.text()),
                 words.tell("owner-days", words.owner(row), row.dueInDays(), row.cooldownWeeks()),
                 sources.find(row.base()).orElse(""),
-                row.conditions().stream().map(condition -> condition(row, condition)).toList(),
+                row.conditions().stream()
+                        .map(condition -> condition(row, condition))
+                        .toList(),
                 measures(row));
     }
 

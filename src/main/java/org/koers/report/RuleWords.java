@@ -1,5 +1,6 @@
 package org.koers.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import org.koers.measure.Language;
 import org.koers.measure.Measure;
 import org.koers.measure.Texts;
+import org.koers.measure.Unit;
 import org.koers.measure.Vocabulary;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Row;
@@ -15,6 +17,9 @@ import org.koers.rules.Side;
 /** The fields of a rule as words in one language. */
 record RuleWords(Phrases phrases) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(from|to)\\.)?([A-Za-z0-9]+)}");
+
+    /** Whole, and below the million from which amounts are rounded. */
+    private static final Pattern SMALL_AMOUNT = Pattern.compile("-?\\d{1,6}");
 
     String tell(String key, Object... arguments) {
         return phrases.say("rules-" + key, arguments);
@@ -47,9 +52,8 @@ record RuleWords(Phrases phrases) {
     /** The value of this column in an example; a dash when the example doesn't name it. */
     String example(ColumnCondition condition, Map<String, String> values) {
         String id = condition.measure().id();
-        String column = condition.side() == Side.SELF
-                ? id
-                : condition.side().name().toLowerCase(Locale.ROOT) + "." + id;
+        String column =
+                condition.side() == Side.SELF ? id : condition.side().name().toLowerCase(Locale.ROOT) + "." + id;
         String cell = values.get(column);
         return cell == null ? Phrases.UNKNOWN : written(cell, condition.measure());
     }
@@ -65,17 +69,21 @@ record RuleWords(Phrases phrases) {
         if (cell.startsWith("\"")) {
             return phrases.wording().render("measure.word." + cell.replace("\"", ""));
         }
+        if (measure.unit() == Unit.MONEY && SMALL_AMOUNT.matcher(cell).matches()) {
+            return phrases.money(new BigDecimal(cell));
+        }
         String digits = phrases.language() == Language.NL ? cell.replace('.', ',') : cell.replace(" %", "%");
-        return digits.replace("-", "−").replace(" pp", "\u00a0" + phrases.wording().render("measure.points"))
-                .replace(" %", "\u00a0%") + (measure.unit().isNumeric() ? ending(measure) : "");
+        return digits.replace("-", "−")
+                        .replace(" pp", "\u00a0" + phrases.wording().render("measure.points"))
+                        .replace(" %", "\u00a0%")
+                + ending(measure, digits);
     }
 
-    private String ending(Measure measure) {
-        return switch (measure.unit()) {
-            case WEEKS -> "\u00a0" + phrases.wording().render("measure.weeks");
-            case DAYS -> "\u00a0" + phrases.wording().render("measure.days");
-            default -> "";
-        };
+    private String ending(Measure measure, String digits) {
+        String unit = measure.unit() == Unit.WEEKS ? "week" : measure.unit() == Unit.DAYS ? "day" : "";
+        return unit.isEmpty()
+                ? ""
+                : "\u00a0" + phrases.wording().render("measure." + unit + (digits.equals("1") ? "" : "s"));
     }
 
     String unit(Measure measure) {
@@ -88,7 +96,8 @@ record RuleWords(Phrases phrases) {
         StringBuilder opened = new StringBuilder();
         while (matcher.find()) {
             String side = matcher.group(1) == null ? "SELF" : matcher.group(1).toUpperCase(Locale.ROOT);
-            matcher.appendReplacement(opened, Matcher.quoteReplacement("[" + sided(side, filled(matcher.group(2))) + "]"));
+            matcher.appendReplacement(
+                    opened, Matcher.quoteReplacement("[" + sided(side, filled(matcher.group(2))) + "]"));
         }
         return matcher.appendTail(opened).toString();
     }

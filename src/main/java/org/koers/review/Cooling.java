@@ -52,7 +52,7 @@ final class Cooling {
     }
 
     /** {@code T03.total} of {@code t03.Total.2026-W13}: ids are typed by people. */
-    private static String key(String advice) {
+    static String key(String advice) {
         String tidy = Scope.tidy(advice);
         int last = tidy.lastIndexOf('.');
         boolean dated = last > 0

@@ -15,19 +15,24 @@ import org.koers.rules.Severity;
  * @param cooling rules and scopes that are to be silent for a while
  * @param stormSince first week of the present storm; null in calm and watch
  * @param runs consecutive weeks, to this one, in which a rule's condition held, by key
+ * @param reviews how many weeks of the plan year were reviewed
+ * @param found last week in which a rule found anything, by rule; no entry for one that never did
  */
 public record Memory(
         @Nullable IsoWeek week,
         List<Open> open,
         List<Cooling> cooling,
         @Nullable IsoWeek stormSince,
-        Map<String, Integer> runs) {
-    public static final Memory NONE = new Memory(null, List.of(), List.of(), null, Map.of());
+        Map<String, Integer> runs,
+        int reviews,
+        Map<String, IsoWeek> found) {
+    public static final Memory NONE = new Memory(null, List.of(), List.of(), null, Map.of(), 0, Map.of());
 
     public Memory {
         open = List.copyOf(open);
         cooling = List.copyOf(cooling);
         runs = Map.copyOf(runs);
+        found = Map.copyOf(found);
     }
 
     /**
@@ -36,8 +41,9 @@ public record Memory(
      * @param key rule and scope: {@code T03.total}
      * @param since week in which the condition began
      * @param told whether a reader was ever shown it while it was open
+     * @param pressing consecutive weeks, to this one, in which it was shown as one to act on
      */
-    public record Open(String key, IsoWeek since, Severity severity, boolean told) {}
+    public record Open(String key, IsoWeek since, Severity severity, boolean told, int pressing) {}
 
     /**
      * A silence after a condition ended. (One after a decision is found in the decisions.)

@@ -11,6 +11,7 @@ import org.koers.advice.Adviser;
 import org.koers.advice.Candidate;
 import org.koers.advice.Evidence;
 import org.koers.advice.Finding;
+import org.koers.advice.Shown;
 import org.koers.advice.Weather;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.ScopeKind;
@@ -19,6 +20,7 @@ import org.koers.measure.Value;
 import org.koers.rules.AdviceKind;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
+import org.koers.rules.Severity;
 import org.koers.signals.Measurements;
 
 /** What a review leaves for the next one. */
@@ -34,9 +36,9 @@ final class Recollection {
     }
 
     Memory after(Adviser.Conclusion conclusion, Map<String, Integer> runs) {
-        Set<String> told = conclusion.shown().stream()
-                .map(shown -> shown.candidate().key())
-                .collect(Collectors.toSet());
+        Map<String, Severity> told = conclusion.shown().stream()
+                .map(Shown::candidate)
+                .collect(Collectors.toMap(Candidate::key, Candidate::severity, (one, other) -> one));
         Map<String, Memory.Open> open = new TreeMap<>();
         for (Finding finding : conclusion.findings()) {
             if (finding.scope().kind() != ScopeKind.CUSTOMER) {
@@ -55,7 +57,16 @@ final class Recollection {
                 List.copyOf(open.values()),
                 cooling(open.keySet()),
                 stormSince(conclusion.weather()),
-                runs);
+                runs,
+                before.reviews() + 1,
+                found(conclusion));
+    }
+
+    private Map<String, IsoWeek> found(Adviser.Conclusion conclusion) {
+        Map<String, IsoWeek> found = new TreeMap<>(before.found());
+        conclusion.findings().forEach(finding -> found.put(finding.row().base(), measured.week()));
+        conclusion.labels().forEach(finding -> found.put(finding.row().base(), measured.week()));
+        return found;
     }
 
     private static List<Candidate> candidates(Adviser.Conclusion conclusion) {
@@ -66,7 +77,7 @@ final class Recollection {
         return candidates;
     }
 
-    private void put(Map<String, Memory.Open> open, String key, List<Finding> findings, Set<String> told) {
+    private void put(Map<String, Memory.Open> open, String key, List<Finding> findings, Map<String, Severity> told) {
         Memory.Open earlier = before.open().stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
@@ -77,8 +88,10 @@ final class Recollection {
                         .min(Comparator.naturalOrder())
                         .orElse(measured.week())
                 : earlier.since();
-        boolean toldBefore = earlier != null && earlier.told();
-        Memory.Open entry = new Memory.Open(key, since, findings.get(0).severity(), toldBefore || told.contains(key));
+        boolean everTold = told.containsKey(key) || (earlier != null && earlier.told());
+        boolean pressing = told.getOrDefault(key, Severity.INFO).compareTo(Severity.ACT) >= 0;
+        int weeks = pressing ? 1 + (earlier == null ? 0 : earlier.pressing()) : 0;
+        Memory.Open entry = new Memory.Open(key, since, findings.get(0).severity(), everTold, weeks);
         open.merge(key, entry, (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other);
     }
 

@@ -9,10 +9,8 @@ import org.koers.advice.Adviser;
 import org.koers.advice.Advisory;
 import org.koers.advice.Reading;
 import org.koers.advice.RowMatcher;
-import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.measure.ScopeKind;
-import org.koers.measure.Value;
 import org.koers.rules.AdviceKind;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
@@ -22,9 +20,6 @@ import org.koers.situation.Situation;
 
 /** One weekly review: from memory, situation and rules to an advisory and the memory after it. A pure step. */
 final class WeeklyReview {
-    /** The rule whose run of weeks is a measure itself. */
-    private static final String OFF_COURSE = "T02";
-
     private final Adviser adviser;
     private final RuleSet rules;
 
@@ -48,8 +43,10 @@ final class WeeklyReview {
 
     /** @param sources where the cells behind a finding are found; they change nothing in what is found */
     Judgement judge(Memory before, Situation situation, Measurements measured, Sources sources) {
-        Map<String, Integer> runs = runs(before, readings(measured, sources));
-        Measurements complete = complete(before, measured, runs);
+        List<Reading> told = readings(measured, sources);
+        Map<String, Integer> runs = runs(before, told);
+        Measurements complete = new Remembered(rules, before)
+                .complete(measured, runs, new Unanswered(rules, before, situation).weeks(told));
         List<Reading> readings = readings(complete, sources);
         Cooling cooling = new Cooling(rules, before, situation);
         Adviser.Conclusion conclusion = adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
@@ -69,11 +66,11 @@ final class WeeklyReview {
         Map<String, Integer> runs = new TreeMap<>();
         RowMatcher matcher = new RowMatcher(total(readings));
         for (Row row : rules.rows()) {
-            if (row.base().equals(OFF_COURSE)) {
+            if (row.base().equals(Remembered.OFF_COURSE)) {
                 for (Reading reading : readings) {
                     if (reading.scope().kind() == row.scope()
                             && !matcher.match(row, reading).isEmpty()) {
-                        String key = OFF_COURSE + "." + reading.scope().id();
+                        String key = Remembered.OFF_COURSE + "." + reading.scope().id();
                         runs.put(key, before.runs().getOrDefault(key, 0) + 1);
                     }
                 }
@@ -87,18 +84,6 @@ final class WeeklyReview {
                 .filter(reading -> reading.scope().equals(Scope.TOTAL))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Measurements complete(Memory before, Measurements measured, Map<String, Integer> runs) {
-        Map<Scope, Value> weeks = new TreeMap<>();
-        for (Scope scope : measured.values().keySet()) {
-            if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
-                weeks.put(scope, Value.of(runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0)));
-            }
-        }
-        IsoWeek since = before.stormSince();
-        int storm = since == null ? 0 : since.weeksUntil(measured.week());
-        return measured.with("offCourseWeeks", weeks).with("stormWeeks", Map.of(Scope.TOTAL, Value.of(storm)));
     }
 
     /** Hold course can't be switched off: an advisory always says something. */

@@ -82,6 +82,8 @@ final class CellSources implements Sources {
                 || measure.equals("rebasedSince")
                 || measure.startsWith("storm")
                 || measure.startsWith("courseChanges")
+                || measure.startsWith("ruleRejected")
+                || measure.startsWith("ruleActed")
                 || measure.endsWith("Decisions4w")) {
             return decisions();
         }

@@ -50,6 +50,7 @@ public final class Signals {
             new TargetGrowthGauge(),
             new AgendaGauge(),
             new FollowUpGauge(),
+            new AnswersGauge(),
             new MeetingGauge(),
             new DecisionGauge(),
             new OutcomeGauge());

@@ -77,7 +77,9 @@ class DescribeRulesTest {
     @ValueSource(strings = {"rules.pdf", "rules"})
     void another_kind_of_file_is_exit_code_2_and_nothing_is_written(String name) {
         assertThat(docs("--out", directory.resolve(name).toString())).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(".html", ".md").hasLineCount(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains(".html", ".md")
+                .hasLineCount(1);
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -67,7 +67,8 @@ class RuleBookTest {
         RuleSources sources = new RuleSources(language);
 
         assertThat(rules.rows())
-                .allSatisfy(row -> assertThat(sources.find(row.base())).as(row.id()).isPresent());
+                .allSatisfy(
+                        row -> assertThat(sources.find(row.base())).as(row.id()).isPresent());
     }
 
     @Test
@@ -92,6 +93,27 @@ class RuleBookTest {
             assertThat(new RuleNeeds(words).write(measure.needs()).isEmpty())
                     .isEqualTo(measure.needs().isEmpty());
         });
+    }
+
+    @Test
+    void a_formula_says_itself_and_points_to_no_other_document() {
+        assertThat(Vocabulary.shipped().all())
+                .allSatisfy(
+                        measure -> assertThat(measure.formula()).isNotBlank().doesNotContain(".md", "§"));
+    }
+
+    @Test
+    void a_rule_without_conditions_says_so_and_one_that_is_off_too() {
+        String book = RuleBook.write(rules, Language.EN);
+
+        assertThat(book).contains("- When: No condition: only the steering logic applies it.", "- Rule: off · ");
+    }
+
+    @Test
+    void not_unknown_is_called_known() {
+        assertThat(RuleBook.write(rules, Language.NL))
+                .contains("ambitie bekend")
+                .doesNotContain("niet: niet bekend");
     }
 
     @Test

@@ -36,6 +36,22 @@ class CatalogueTest {
     }
 
     @Test
+    void every_rule_ships_on_or_off_and_says_why() throws IOException {
+        assertThat(written()).extracting(Entry::id).containsExactlyElementsOf(IDS);
+        assertThat(written()).allSatisfy(entry -> {
+            assertThat(entry.ships()).as(entry.id()).isIn("on", "off");
+            assertThat(List.of(entry.name(), entry.where(), entry.why()))
+                    .as(entry.id())
+                    .noneMatch(cell -> cell.isBlank() || cell.equals(NOT_SHIPPED));
+        });
+    }
+
+    @Test
+    void it_holds_the_75_of_the_first_list_and_three_that_came_later() {
+        assertThat(IDS).hasSize(75 + 3).contains("F13", "F14", "M07");
+    }
+
+    @Test
     void no_table_has_a_rule_that_the_catalogue_does_not_know() {
         assertThat(IDS)
                 .containsAll(ShippedRules.load().rows().stream().map(Row::base).toList());

@@ -40,7 +40,8 @@ class LookAheadTest {
     private static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
 
     /** The review itself measures these, from its memory: {@code StoryLookAheadTest} holds them. */
-    private static final Set<String> OF_THE_REVIEW = Set.of("offCourseWeeks", "stormWeeks");
+    private static final Set<String> OF_THE_REVIEW = Set.of(
+            "offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
 
     /** No sheet tells these: meetings are not kept yet. */
     private static final Set<String> OF_THE_MEETING =
@@ -132,6 +133,7 @@ class LookAheadTest {
                 .with(plan -> scored(plan, week))
                 .with(plan -> pending(plan, week))
                 .with(plan -> openDecisions(plan, week))
+                .with(plan -> answered(plan, week))
                 .with(plan -> openQuotes(plan, week))
                 .with(plan -> corrected(plan, week))
                 .with(plan -> seed == 2 ? rebased(plan, week) : plan)
@@ -219,6 +221,20 @@ class LookAheadTest {
                     .measured("bezoeken", "20", "24")
                     .due(on.plusDays(14))
                     .status(Decision.Status.OPEN));
+        }
+        return plan;
+    }
+
+    /** Seven answers to one rule; the last is given after the week. */
+    private static LedgerFixture answered(LedgerFixture plan, IsoWeek asOf) {
+        for (int ago = 6; ago >= -1; ago--) {
+            LocalDate on = asOf.minus(ago).start();
+            String advice = "T02.total." + asOf.minus(ago);
+            plan.decision(row -> row.date(on)
+                    .topic("Antwoord")
+                    .type(Decision.Type.EFFORT)
+                    .adviceId(advice)
+                    .status(Decision.Status.DROPPED));
         }
         return plan;
     }

@@ -110,7 +110,7 @@ final class LaterOutcomes {
         return new Decision(
                 day.plusWeeks(4),
                 "late",
-                null,
+                "T02.total.2026-W01",
                 "late",
                 Decision.Type.EFFORT,
                 null,

@@ -1,0 +1,71 @@
+package org.koers.review;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
+import org.koers.measure.Unit;
+import org.koers.measure.Value;
+import org.koers.rules.AdviceKind;
+import org.koers.rules.Row;
+import org.koers.rules.RuleSet;
+import org.koers.signals.Measurements;
+
+/** The measures that no sheet tells, only the memory of the weeks before. */
+final class Remembered {
+    /** The rule whose run of weeks is a measure itself. */
+    static final String OFF_COURSE = "T02";
+
+    private static final int HALF_A_YEAR = 26;
+
+    private final RuleSet rules;
+    private final Memory before;
+
+    Remembered(RuleSet rules, Memory before) {
+        this.rules = rules;
+        this.before = before;
+    }
+
+    /** @param undecided how long an advice to act on has waited */
+    Measurements complete(Measurements measured, Map<String, Integer> runs, Value undecided) {
+        Map<Scope, Value> weeks = new TreeMap<>();
+        for (Scope scope : measured.values().keySet()) {
+            if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
+                weeks.put(scope, Value.of(runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0)));
+            }
+        }
+        IsoWeek since = before.stormSince();
+        int storm = since == null ? 0 : since.weeksUntil(measured.week());
+        Set<String> active = active();
+        return measured.with("offCourseWeeks", weeks)
+                .with("stormWeeks", Map.of(Scope.TOTAL, Value.of(storm)))
+                .with("rulesActive", Map.of(Scope.TOTAL, Value.of(active.size())))
+                .with("rulesSilentShare26w", Map.of(Scope.TOTAL, silent(active, measured.week())))
+                .with("adviceUndecidedWeeks", Map.of(Scope.TOTAL, undecided));
+    }
+
+    private Set<String> active() {
+        return rules.enabled().stream()
+                .filter(row -> row.kind() != AdviceKind.HOLD_COURSE)
+                .map(Row::base)
+                .collect(Collectors.toSet());
+    }
+
+    private Value silent(Set<String> active, IsoWeek week) {
+        if (before.reviews() < HALF_A_YEAR) {
+            return Value.missing("signals.reviews-needed", HALF_A_YEAR, before.reviews());
+        }
+        long silent = active.stream().filter(rule -> !hasFound(rule, week)).count();
+        return active.isEmpty()
+                ? Value.missing("signals.not-computable")
+                : Value.of((double) silent / active.size(), Unit.SHARE);
+    }
+
+    private boolean hasFound(String rule, IsoWeek week) {
+        IsoWeek last = before.found().get(rule);
+        return last != null && last.weeksUntil(week) <= HALF_A_YEAR;
+    }
+}
