@@ -70,7 +70,8 @@ final class WeeklyReview {
                 for (Reading reading : readings) {
                     if (reading.scope().kind() == row.scope()
                             && !matcher.match(row, reading).isEmpty()) {
-                        String key = Remembered.OFF_COURSE + "." + reading.scope().id();
+                        String key =
+                                Remembered.OFF_COURSE + "." + reading.scope().id();
                         runs.put(key, before.runs().getOrDefault(key, 0) + 1);
                     }
                 }

@@ -68,7 +68,8 @@ class RememberedTest {
     @Test
     void a_decision_on_it_also_to_accept_ends_the_wait_for_good() {
         LedgerFixture accepted = weeks(80, 80, 80, 80, 80, 80, 80, 80, 80)
-                .decision(row -> row.date("2026-01-13").adviceId("x1.total.2026-W01").text("Wij accepteren dit"));
+                .decision(row ->
+                        row.date("2026-01-13").adviceId("x1.total.2026-W01").text("Wij accepteren dit"));
         assertThat(told(rules(LOW_WEEK, WAITS), accepted, 9)).isEmpty();
     }
 
@@ -87,7 +88,8 @@ class RememberedTest {
 
     @Test
     void an_advice_to_watch_may_wait() {
-        RuleRow watch = RuleRow.of("X1").severity(org.koers.rules.Severity.WATCH).below("ratioWeek", 0.9);
+        RuleRow watch =
+                RuleRow.of("X1").severity(org.koers.rules.Severity.WATCH).below("ratioWeek", 0.9);
         assertThat(told(rules(watch, WAITS), namesAnother(weeks(80, 80, 80, 80)), 4))
                 .isEmpty();
     }

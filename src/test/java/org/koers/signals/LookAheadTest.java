@@ -40,8 +40,8 @@ class LookAheadTest {
     private static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
 
     /** The review itself measures these, from its memory: {@code StoryLookAheadTest} holds them. */
-    private static final Set<String> OF_THE_REVIEW = Set.of(
-            "offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
+    private static final Set<String> OF_THE_REVIEW =
+            Set.of("offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
 
     /** No sheet tells these: meetings are not kept yet. */
     private static final Set<String> OF_THE_MEETING =

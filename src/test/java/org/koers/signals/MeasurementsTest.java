@@ -24,8 +24,8 @@ class MeasurementsTest {
     private static final IsoWeek W30 = new IsoWeek(2026, 30);
 
     /** The review itself measures these, from its memory. */
-    private static final Set<String> OF_THE_REVIEW = Set.of(
-            "offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
+    private static final Set<String> OF_THE_REVIEW =
+            Set.of("offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
 
     @Test
     void every_declared_measure_is_known_at_every_declared_scope_in_a_full_plan() {
