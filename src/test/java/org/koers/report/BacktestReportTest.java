@@ -118,7 +118,9 @@ class BacktestReportTest {
     void every_text_that_the_code_asks_for_is_there() throws IOException {
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/koers/report"))) {
-            for (Path file : files.toList()) {
+            // The book of rules has words of its own, which RuleBookTest holds.
+            for (Path file : files.filter(one -> !one.getFileName().toString().startsWith("Rule"))
+                    .toList()) {
                 Matcher matcher = TELL.matcher(Files.readString(file));
                 while (matcher.find()) {
                     asked.add(matcher.group(1));
