@@ -78,7 +78,7 @@ record Baseline(
     private static double[] ratios(Inputs inputs, Scope scope) {
         double[] plan = inputs.plan().money(scope);
         double[] actuals = inputs.actuals(scope);
-        double[] oneOffs = OneOffs.perWeek(inputs, scope);
+        double[] oneOffs = inputs.oneOffs(scope);
         double[] ratios = new double[actuals.length];
         for (int week = 0; week < ratios.length; week++) {
             double ratio = PaceGauge.ratio(plan, actuals, week);

@@ -24,6 +24,7 @@ final class Inputs {
     private @Nullable Terms terms;
     private @Nullable Terms termsBefore;
     private final Map<Scope, Baseline> baselines = new HashMap<>();
+    private final Map<Scope, double[]> oneOffs = new HashMap<>();
     private @Nullable Landings landings;
     private @Nullable Contacts contacts;
     private @Nullable QuoteBook quotes;
@@ -154,6 +155,11 @@ final class Inputs {
             weeks[week] = figures.actual(scope, first + week);
         }
         return weeks;
+    }
+
+    /** Single large orders per week of the plan year to date, in money. The caller must not change it. */
+    double[] oneOffs(Scope scope) {
+        return oneOffs.computeIfAbsent(scope, key -> OneOffs.perWeek(this, key));
     }
 
     Landings landings() {

@@ -23,7 +23,7 @@ public record LandingForecast(
         return remaining > 0 ? (expected - actual) / remaining : Double.NaN;
     }
 
-    /** Lower end of the 80 % range; never below what was sold already, unless credits may still come. */
+    /** Lower end of the 80 % range. */
     public double low80() {
         return expected - Normal.quantile(TENTH) * deviation;
     }

@@ -12,6 +12,7 @@ final class LandingGauge implements Gauge {
     private static final double ENOUGH_LEFT = 0.15;
     private static final double SURE = 1.645;
     private static final double LIKELY = 0.70;
+    private static final double CENT = 0.01;
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
@@ -103,7 +104,7 @@ final class LandingGauge implements Gauge {
             sum += readings.number(segment, "landing");
         }
         double total = readings.number(Scope.TOTAL, "landing");
-        if (Math.abs(sum - total) < inputs.segments().size()) {
+        if (Math.abs(sum - total) <= CENT * inputs.segments().size()) {
             readings.put(Scope.TOTAL, "landing", sum);
         }
     }

@@ -1,7 +1,6 @@
 package org.koers.signals;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.koers.measure.Scope;
  */
 final class Landings {
     private final Inputs inputs;
-    private final Map<Scope, double[]> oneOffs = new HashMap<>();
     private final Map<Scope, FollowedYear> years = new TreeMap<>();
     private final Map<Scope, LandingForecast> forecasts;
 
@@ -125,7 +123,7 @@ final class Landings {
 
     /** These weeks without the single large orders to date, which don't repeat. */
     private double[] withoutSingleOrders(Scope scope, double[] actuals) {
-        double[] single = oneOffs.computeIfAbsent(scope, key -> OneOffs.perWeek(inputs, key));
+        double[] single = inputs.oneOffs(scope);
         double[] repeating = actuals.clone();
         Arrays.setAll(repeating, week -> week < single.length ? repeating[week] - single[week] : repeating[week]);
         return repeating;
