@@ -9,6 +9,9 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SerialDay;
+import org.koers.workbook.cells.Shorten;
 
 /** Reads the days and months of one row, stored as such or as text. */
 final class DayCells {

@@ -5,16 +5,18 @@ import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLStreamException;
 import org.koers.measure.Message;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.Refusal;
+import org.koers.workbook.cells.SheetVisitor;
+import org.koers.workbook.cells.Shorten;
+import org.koers.workbook.cells.SpreadsheetFile;
 
 /** Reads one file of any kind; whatever is wrong with it becomes a problem. */
 final class FileReading implements SheetVisitor {
-    private final InputFile file;
     private final String shown;
     private final SheetReading.Input input;
     private final Facts facts;
 
-    FileReading(InputFile file, SheetReading.Input input, Facts facts) {
-        this.file = file;
+    FileReading(SheetReading.Input input, Facts facts) {
         this.shown = input.file();
         this.input = input;
         this.facts = facts;
@@ -24,10 +26,9 @@ final class FileReading implements SheetVisitor {
     static boolean read(InputFile file, Facts facts, Headers headers, Problems problems, Progress progress) {
         String shown = Shorten.text(file.name());
         try {
-            FileKind kind = FileKind.of(file.path());
             SheetReading.Input input =
-                    new SheetReading.Input(shown, kind != FileKind.TEXT, headers, problems, progress);
-            new FileReading(file, input, facts).read(kind);
+                    new SheetReading.Input(shown, SpreadsheetFile.isTyped(file.path()), headers, problems, progress);
+            SpreadsheetFile.read(file.path(), new FileReading(input, facts));
             return true;
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());
@@ -38,19 +39,6 @@ final class FileReading implements SheetVisitor {
             problems.add(Problem.refuse(shown, "workbook.damaged"));
         }
         return false;
-    }
-
-    private void read(FileKind kind) throws IOException, XMLStreamException, Refusal {
-        switch (kind) {
-            case ZIP -> XlsxFile.read(file.path(), this);
-            case OLE2 -> XlsFile.read(file.path(), this);
-            case TEXT -> CsvFile.read(file.path(), this);
-            case EMPTY -> throw new Refusal("workbook.empty-file");
-            case BARE_BIFF -> throw new Refusal("workbook.excel-95");
-            case WEB_PAGE -> throw new Refusal("workbook.web-page");
-            case XML -> throw new Refusal("workbook.xml");
-            case PDF, PICTURE -> throw new Refusal("workbook.not-a-workbook");
-        }
     }
 
     @Override

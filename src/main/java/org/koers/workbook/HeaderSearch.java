@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SheetRow;
 
 /**
  * Finds the header among the first rows of a sheet, and with it what the sheet is about: the row, or pair of rows, with

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
+import org.koers.workbook.cells.Letters;
+import org.koers.workbook.cells.SheetRow;
 
 /**
  * Where the columns of a sheet stand.

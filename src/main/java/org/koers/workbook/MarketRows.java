@@ -11,6 +11,8 @@ import org.koers.calendar.IsoWeek;
 import org.koers.market.MarketValue;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.Shorten;
 
 /** A row of the sheet Market. */
 final class MarketRows implements RowReader {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.koers.workbook.cells.Cell;
 
 /**
  * How each column of a sheet writes numbers and days, learnt from the cells of its first rows that can be read one way

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.koers.workbook.cells.Stored;
 
 /**
  * A number that was written by people: {@code 1.234,56}, {@code € 1,234.56}, {@code 12,5 %}, {@code 1.234-}.

@@ -1,6 +1,8 @@
 package org.koers.workbook;
 
 import java.util.List;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SheetRow;
 
 /** Recognises a cross table: weeks, months or years as columns instead of rows. */
 final class Periods {

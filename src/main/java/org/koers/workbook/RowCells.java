@@ -15,6 +15,9 @@ import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Subject;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.Shorten;
 
 /**
  * One row by field instead of by column. A cell that is blank, or whose column is absent, is null; a cell that can't be

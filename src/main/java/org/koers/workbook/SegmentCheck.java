@@ -18,6 +18,7 @@ import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
 import org.koers.results.Result;
 import org.koers.situation.PlanSettings;
+import org.koers.workbook.cells.Shorten;
 
 /**
  * Finds revenue that belongs to no segment of the plan (measures.md §3, Q04): more than 2 % of a week is refused, less

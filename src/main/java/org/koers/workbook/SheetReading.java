@@ -8,6 +8,9 @@ import org.koers.measure.Texts;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
+import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.SheetVisitor;
+import org.koers.workbook.cells.Shorten;
 
 /** Reads the rows of one sheet: first its header, then its notation, then its facts. Keeps only the first rows. */
 final class SheetReading implements SheetVisitor.Rows {

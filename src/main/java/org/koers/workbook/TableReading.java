@@ -11,6 +11,9 @@ import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Subject;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.Shorten;
 
 /** Reads the rows below a header: data, total rows, headers that come again, notes. */
 final class TableReading {

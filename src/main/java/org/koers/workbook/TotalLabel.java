@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Field;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.SheetRow;
 
 /**
  * The label of a row that adds up others.

@@ -2,6 +2,8 @@ package org.koers.workbook;
 
 import java.util.concurrent.CancellationException;
 import org.koers.measure.Message;
+import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.SheetVisitor;
 
 /** Keeps a mistake in our own code from being told as a damaged file: parsers may throw anything, our rows may not. */
 final class Unmistaken implements SheetVisitor.Rows {

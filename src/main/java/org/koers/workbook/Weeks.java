@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.Cell;
+import org.koers.workbook.cells.Shorten;
+import org.koers.workbook.cells.Stored;
 
 /** Finds the week of a row of plan or results, in any of the forms of design.md §8. */
 final class Weeks {

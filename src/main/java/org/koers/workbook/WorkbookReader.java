@@ -8,6 +8,7 @@ import org.koers.provenance.Problem;
 import org.koers.provenance.Subject;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
+import org.koers.workbook.cells.Shorten;
 
 /**
  * Reads uploads into a ledger: one workbook with several sheets, or several files. What can't be read becomes a problem

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.koers.workbook.cells.Letters;
 
 /**
  * Builds an .xlsx part by part, so that a test can break any of them. Cells: String, Number, {@link Raw} for XML as it

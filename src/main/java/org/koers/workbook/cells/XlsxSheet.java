@@ -1,4 +1,4 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;

@@ -1,12 +1,12 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 /** Values are quoted in messages at most this long, and on one line. */
-final class Shorten {
+public final class Shorten {
     private static final int MOST = 80;
 
     private Shorten() {}
 
-    static String text(String value) {
+    public static String text(String value) {
         StringBuilder line = new StringBuilder(Math.min(value.length(), MOST));
         int length = Math.min(value.length(), MOST + 1);
         for (int place = 0; place < length; place++) {

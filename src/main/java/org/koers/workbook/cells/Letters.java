@@ -1,12 +1,12 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 /** Column letters as Excel writes them: A is 0, XFD is 16,383. */
-final class Letters {
-    static final int MOST_COLUMNS = 16_384;
+public final class Letters {
+    public static final int MOST_COLUMNS = 16_384;
 
     private Letters() {}
 
-    static String of(int column) {
+    public static String of(int column) {
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
@@ -15,7 +15,7 @@ final class Letters {
     }
 
     /** The column of a reference such as {@code I14}; −1 when it has no letters or lies beyond XFD. */
-    static int column(String reference) {
+    public static int column(String reference) {
         int column = 0;
         int length = 0;
         while (length < reference.length() && isLetter(reference.charAt(length))) {

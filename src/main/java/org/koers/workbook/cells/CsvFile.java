@@ -1,4 +1,4 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 /** Takes off the apostrophe that an export puts before texts a spreadsheet would take for a formula. */
 final class Guarded {

@@ -1,9 +1,9 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import java.util.Arrays;
 
 /** One row with only the cells that hold something: a value in column XFD costs no 16,384 empty ones. */
-final class SheetRow {
+public final class SheetRow {
     private final int number;
     private final boolean hidden;
     private int[] columns = new int[16];
@@ -11,21 +11,21 @@ final class SheetRow {
     private int size;
 
     /** @param number as Excel counts, from 1 */
-    SheetRow(int number, boolean hidden) {
+    public SheetRow(int number, boolean hidden) {
         this.number = number;
         this.hidden = hidden;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    boolean hidden() {
+    public boolean hidden() {
         return hidden;
     }
 
     /** Cells come in any order; one that comes twice keeps its first value. */
-    void put(int column, Cell cell) {
+    public void put(int column, Cell cell) {
         if (cell.isBlank()) {
             return;
         }
@@ -46,26 +46,26 @@ final class SheetRow {
     }
 
     /** @param column from 0 */
-    Cell at(int column) {
+    public Cell at(int column) {
         int place = Arrays.binarySearch(columns, 0, size, column);
         return place < 0 ? Cell.BLANK : cells[place];
     }
 
     /** Number of cells that hold something. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Column, from 0, of the n-th cell that holds something. */
-    int column(int index) {
+    public int column(int index) {
         return columns[index];
     }
 
-    Cell cell(int index) {
+    public Cell cell(int index) {
         return cells[index];
     }
 
-    int lastColumn() {
+    public int lastColumn() {
         return size == 0 ? -1 : columns[size - 1];
     }
 }

@@ -1,4 +1,4 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;

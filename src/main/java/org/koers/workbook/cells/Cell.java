@@ -1,10 +1,10 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What stands in a cell, whatever file it came from. Everything Dutch or English is read above it, once. */
-sealed interface Cell {
+public sealed interface Cell {
     Cell BLANK = new Blank();
 
     /** Nothing, or only white space. */

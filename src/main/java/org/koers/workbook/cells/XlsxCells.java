@@ -1,4 +1,4 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** Turns Excel's day numbers into days. */
-final class SerialDay {
+public final class SerialDay {
     private static final int LAST = 2_958_465;
     /** Excel counts a 29 February 1900 that never was. */
     private static final int NEVER_WAS = 60;
@@ -13,7 +13,7 @@ final class SerialDay {
     private SerialDay() {}
 
     /** A day, a plain number when it is only a time of day, or unreadable when there is no such day. */
-    static Cell of(BigDecimal serial, boolean since1904) {
+    public static Cell of(BigDecimal serial, boolean since1904) {
         BigDecimal whole = serial.setScale(0, RoundingMode.FLOOR);
         if (whole.signum() < 0 || whole.compareTo(BigDecimal.valueOf(LAST)) > 0) {
             return new Cell.Unreadable(serial.toPlainString());

@@ -1,15 +1,15 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import org.koers.measure.Message;
 
 /** A file or sheet that cannot be read at all, with the words for it. Never leaves the package. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message words;
     private final String place;
 
-    Refusal(String key, Object... arguments) {
+    public Refusal(String key, Object... arguments) {
         this("", Message.of(key, arguments));
     }
 
@@ -20,15 +20,15 @@ final class Refusal extends Exception {
         this.place = place;
     }
 
-    Refusal at(String sheetOrCell) {
+    public Refusal at(String sheetOrCell) {
         return place.isEmpty() ? new Refusal(sheetOrCell, words) : this;
     }
 
-    Message words() {
+    public Message words() {
         return words;
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 }

@@ -1,10 +1,10 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads the number that a file stores as text, within bounds that a sales figure never leaves. */
-final class Stored {
+public final class Stored {
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_DIGITS_BEFORE_POINT = 15;
     private static final int MOST_DECIMALS = 60;
@@ -12,7 +12,7 @@ final class Stored {
     private Stored() {}
 
     /** Empty for {@code NaN}, infinities, exponents beyond reason and everything that is not a plain number. */
-    static Optional<BigDecimal> number(String stored) {
+    public static Optional<BigDecimal> number(String stored) {
         String text = stored.strip();
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();

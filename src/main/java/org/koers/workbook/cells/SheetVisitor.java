@@ -1,7 +1,7 @@
-package org.koers.workbook;
+package org.koers.workbook.cells;
 
 /** Receives the sheets of one file in order, and the rows of each. */
-interface SheetVisitor {
+public interface SheetVisitor {
     /** Whoever receives the rows of the sheet that begins. */
     Rows begin(SheetHead sheet);
 
