@@ -113,6 +113,8 @@ final class AssumedPlan {
                 ledger.selection(),
                 ledger.team(),
                 ledger.decisions(),
+                ledger.replacements(),
+                ledger.mergers(),
                 ledger.columns(),
                 ledger.problems());
     }

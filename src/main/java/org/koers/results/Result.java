@@ -1,6 +1,7 @@
 package org.koers.results;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Known;
@@ -15,6 +16,8 @@ import org.koers.provenance.Origin;
  * @param netRevenue final: already net of credits; negative for a credit row
  * @param orders number of orders
  * @param creditAmount information only, positive whatever its sign in the sheet; never subtracted again
+ * @param month the month whose figure was spread over its selling days, this being the part of this week; null when the
+ *     source gives weeks or days
  */
 public record Result(
         IsoWeek week,
@@ -30,5 +33,6 @@ public record Result(
         @Nullable BigDecimal orders,
         @Nullable BigDecimal orderIntake,
         @Nullable BigDecimal creditAmount,
+        @Nullable YearMonth month,
         Origin origin,
         Known known) {}

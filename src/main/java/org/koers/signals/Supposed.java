@@ -87,6 +87,8 @@ final class Supposed {
                 rest.selection(),
                 rest.team(),
                 rest.decisions(),
+                rest.replacements(),
+                rest.mergers(),
                 rest.columns(),
                 rest.problems());
     }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
+import org.koers.customers.CustomerMerger;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
@@ -17,12 +18,15 @@ import org.koers.provenance.Subject;
 import org.koers.quotes.Quote;
 import org.koers.results.ControlTotal;
 import org.koers.results.Result;
+import org.koers.results.WeekReplacement;
 import org.koers.team.Member;
 
 /**
  * Every fact that was ever read for one plan, in all its versions, in the order of reading. What was known as of a week
  * is a {@link Situation}.
  *
+ * @param replacements weeks that were given anew as a whole
+ * @param mergers customers that go on under another number
  * @param columns per subject that has a sheet, the columns that sheet has: an absent column is not an empty cell
  * @param problems what was wrong with the input
  */
@@ -36,6 +40,8 @@ public record Ledger(
         List<Selection> selection,
         List<Member> team,
         List<Decision> decisions,
+        List<WeekReplacement> replacements,
+        List<CustomerMerger> mergers,
         Map<Subject, Set<Field>> columns,
         List<Problem> problems) {
     public Ledger {
@@ -48,6 +54,8 @@ public record Ledger(
         selection = List.copyOf(selection);
         team = List.copyOf(team);
         decisions = List.copyOf(decisions);
+        replacements = List.copyOf(replacements);
+        mergers = List.copyOf(mergers);
         columns = Map.copyOf(columns);
         problems = List.copyOf(problems);
     }

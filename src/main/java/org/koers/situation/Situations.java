@@ -65,6 +65,8 @@ public final class Situations {
                 decisions.at(cutOff).stream()
                         .map(decision -> AsItWas.decision(decision, today))
                         .toList(),
+                List.of(),
+                List.of(),
                 seen.columns(),
                 all.problems().stream()
                         .filter(problem ->

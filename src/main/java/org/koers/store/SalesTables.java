@@ -131,6 +131,7 @@ final class SalesTables {
                     c.number(10),
                     c.number(11),
                     c.number(12),
+                    null,
                     origin,
                     known));
 

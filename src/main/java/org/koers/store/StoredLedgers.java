@@ -43,6 +43,8 @@ public final class StoredLedgers {
                 facts(reading, ContextTables.SELECTION),
                 facts(reading, ContextTables.TEAM),
                 facts(reading, ContextTables.DECISIONS),
+                List.of(),
+                List.of(),
                 sheets.subjects(plan),
                 problems(plan));
     }

@@ -18,6 +18,7 @@
             "rules",
             "advice",
             "review",
-            "ruletables"
+            "ruletables",
+            "intake"
         })
 package org.koers.store;

@@ -1,25 +1,59 @@
 package org.koers.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.Changes;
+import org.koers.intake.NewPlan;
+import org.koers.intake.Reading;
+import org.koers.intake.SheetLook;
+import org.koers.intake.SheetMapping;
 import org.koers.provenance.Problem;
 
-/** Takes workbooks in, in the background. */
+/**
+ * Takes files in, in the background, step by step: recognised, checked, previewed, confirmed. Nothing is part of a plan
+ * before it is confirmed. A step that asks a person waits, also when the page is closed.
+ */
 public interface Intake {
     /**
      * Begins to read a file.
      *
+     * @param plan for which it is meant; null: the plan that the file is about, found or begun by its weeks
      * @param fileName as people know it, without folder
-     * @param file is deleted afterwards
+     * @param file is taken over: kept with its verdict
      */
-    UUID begin(Account account, String fileName, Path file);
+    UUID begin(Account account, @Nullable Long plan, String fileName, Path file);
 
-    /** A job, while it is remembered; waits a moment for it to end. */
+    /** A job, while it is remembered; waits a moment for a busy one to move on. */
     Optional<Job> look(UUID job);
 
+    /** Jobs of this account that wait for it, the last first. */
+    List<Job> waiting(Account account);
+
+    /** The password of the file, while it is {@link Locked}. Not kept. */
+    void unlock(UUID job, String password);
+
+    /** Which plan the file is for, while it is {@link Homeless}. @param plan null: begin a new one */
+    void settle(UUID job, @Nullable Long plan, @Nullable NewPlan begin);
+
+    /** What sheets and columns mean, by layout; while {@link Recognised} or {@link Checked}. The file is read again. */
+    void map(UUID job, Map<String, SheetMapping> mappings);
+
+    /** Back to the columns from a later step. */
+    void remap(UUID job);
+
+    /** Choices by question, while {@link Checked}. The file is read again with them. */
+    void answer(UUID job, Map<String, String> chosen);
+
+    /** Makes the file part of the plan, while {@link Checked} and nothing is open. */
+    void confirm(UUID job);
+
+    /** Gives up, in any step; nothing is stored but the file with its verdict. */
     void stop(UUID job);
 
     /** @param account who began it */
@@ -30,25 +64,85 @@ public interface Intake {
 
     /** What is being done. */
     enum Step {
+        /** Others are first. */
+        WAITING,
+        RECOGNISING,
         READING,
         SAVING,
         REVIEWING
     }
 
-    /** @param done rows, or weeks while reviewing */
-    record Busy(Step step, long done) implements State {}
+    /**
+     * @param done rows; weeks while reviewing; files before this one while waiting
+     * @param share 0 … 1; NaN while unknown
+     * @param perSecond of what is counted; 0 while unknown
+     * @param left null while unknown
+     */
+    record Busy(
+            Step step,
+            long done,
+            double share,
+            double perSecond,
+            @Nullable Duration left) implements State {}
 
-    /** Nothing was stored. */
+    /** The file has a password. @param wrong one was tried and did not fit */
+    record Locked(boolean wrong) implements State {}
+
+    /** What the sheets and columns seem to mean; a person has to look before anything is read. */
+    record Recognised(List<SheetLook> sheets) implements State {
+        public Recognised {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * It is not clear for which plan this is.
+     *
+     * @param plans of the team that it could be for
+     * @param suggested for a new one; null when the file can't begin one
+     */
+    record Homeless(List<PlanCard> plans, @Nullable NewPlan suggested) implements State {
+        public Homeless {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    /**
+     * Read and checked, stored nowhere yet: what was found, what is to be chosen, what would change.
+     *
+     * @param plan name of the plan it goes into
+     * @param begins the plan that it would begin; null when it exists
+     * @param asked true when a person had to say something about columns; false when everything was known
+     */
+    record Checked(
+            String plan,
+            @Nullable NewPlan begins,
+            List<SheetLook> sheets,
+            Reading reading,
+            Changes changes,
+            boolean asked)
+            implements State {
+        public Checked {
+            sheets = List.copyOf(sheets);
+        }
+
+        /** Nothing is open. */
+        public boolean mayConfirm() {
+            return reading.isClean();
+        }
+    }
+
+    /** The file can't be read at all, or has nothing for Koers. Nothing was stored. */
     record Refused(List<Problem> problems) implements State {
         public Refused {
             problems = List.copyOf(problems);
         }
     }
 
-    /** Stored, and reviewed up to this week. */
-    record Done(long plan, IsoWeek week, long upload) implements State {}
+    /** Stored, and reviewed up to this week. @param week null when the plan has no results yet */
+    record Done(long plan, @Nullable IsoWeek week, long upload) implements State {}
 
-    /** Somebody else changed the plan in the meantime; nothing was stored. */
+    /** Somebody else changed the plan in the meantime; nothing was stored, and it can be checked again. */
     record Overtaken() implements State {}
 
     /** On request; nothing was stored. */

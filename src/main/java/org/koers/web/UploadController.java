@@ -36,7 +36,7 @@ final class UploadController {
         }
         Path copy = Files.createTempFile("koers-upload", ".part");
         file.transferTo(copy);
-        return "redirect:/intake/" + intake.begin(account, name, copy);
+        return "redirect:/intake/" + intake.begin(account, null, name, copy);
     }
 
     @GetMapping("/intake/{job}")

@@ -19,6 +19,7 @@
             "advice",
             "review",
             "ruletables",
+            "intake",
             "report"
         })
 package org.koers.web;

@@ -44,7 +44,7 @@ final class Admission {
         Ledger ledger = reader.read(
                 List.of(new InputFile(offer.name(), offer.file())),
                 settings,
-                rows -> progress.accept(new Intake.Busy(Intake.Step.READING, rows)));
+                rows -> progress.accept(new Intake.Busy(Intake.Step.READING, rows, Double.NaN, 0, null)));
         Optional<PlannedFor> planned = PlannedFor.in(ledger, settings);
         List<Problem> refusals = planned.map(found -> ledger.refusals(found.lastWeek()))
                 .orElseGet(() -> allRefusals(ledger, offer.name()));
@@ -62,14 +62,15 @@ final class Admission {
                 offer.account(),
                 offer.name(),
                 ledger,
-                rows -> progress.accept(new Intake.Busy(Intake.Step.SAVING, rows)));
+                rows -> progress.accept(new Intake.Busy(Intake.Step.SAVING, rows, Double.NaN, 0, null)));
         if (!uploads.confirm(upload, plan.version())) {
             uploads.discard(upload);
             return new Intake.Overtaken();
         }
         trail.record(offer.account(), "upload", upload + " " + offer.name());
         StoredPlan stored = plans.find(plan.id()).orElseThrow();
-        reviews.prepare(stored, weeks -> progress.accept(new Intake.Busy(Intake.Step.REVIEWING, weeks)));
+        reviews.prepare(
+                stored, weeks -> progress.accept(new Intake.Busy(Intake.Step.REVIEWING, weeks, Double.NaN, 0, null)));
         return new Intake.Done(plan.id(), planned.lastWeek(), upload);
     }
 

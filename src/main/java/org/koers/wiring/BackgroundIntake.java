@@ -50,7 +50,7 @@ final class BackgroundIntake implements Intake, AutoCloseable {
     private static final class Running {
         private final Job begun;
         private final CountDownLatch ended = new CountDownLatch(1);
-        private volatile State state = new Busy(Step.READING, 0);
+        private volatile State state = busy(Step.READING, 0);
         private volatile boolean stopped;
 
         Running(Job begun) {
@@ -71,9 +71,9 @@ final class BackgroundIntake implements Intake, AutoCloseable {
     }
 
     @Override
-    public UUID begin(Account account, String fileName, Path file) {
+    public UUID begin(Account account, @org.jspecify.annotations.Nullable Long plan, String fileName, Path file) {
         UUID id = UUID.randomUUID();
-        Running running = new Running(new Job(id, account.id(), fileName, new Busy(Step.READING, 0)));
+        Running running = new Running(new Job(id, account.id(), fileName, busy(Step.READING, 0)));
         jobs.put(id, running);
         worker.execute(() -> run(running, file));
         return id;
@@ -95,6 +95,48 @@ final class BackgroundIntake implements Intake, AutoCloseable {
         return Optional.of(running.now());
     }
 
+    private static Busy busy(Step step, long done) {
+        return new Busy(step, done, Double.NaN, 0, null);
+    }
+
+    @Override
+    public java.util.List<Job> waiting(Account account) {
+        return java.util.List.of();
+    }
+
+    @Override
+    public void unlock(UUID job, String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void settle(
+            UUID job,
+            @org.jspecify.annotations.Nullable Long plan,
+            org.koers.intake.@org.jspecify.annotations.Nullable NewPlan begin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void map(UUID job, Map<String, org.koers.intake.SheetMapping> mappings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remap(UUID job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void answer(UUID job, Map<String, String> chosen) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void confirm(UUID job) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public void stop(UUID job) {
         Running running = jobs.get(job);
@@ -110,7 +152,7 @@ final class BackgroundIntake implements Intake, AutoCloseable {
 
     private void run(Running running, Path file) {
         try {
-            running.progress(new Busy(Step.READING, 0));
+            running.progress(busy(Step.READING, 0));
             long team = accounts.team(false).orElseThrow();
             running.state = admission.admit(
                     new Admission.Offer(team, running.begun.account(), running.begun.fileName(), file),

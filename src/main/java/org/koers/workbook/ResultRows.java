@@ -54,6 +54,7 @@ final class ResultRows implements RowReader {
                         orders,
                         intake,
                         credit,
+                        null,
                         cells.origin(),
                         cells.facts().known(week)));
     }

@@ -71,6 +71,8 @@ public final class WorkbookReader {
                 facts.selection,
                 facts.team,
                 facts.decisions,
+                List.of(),
+                List.of(),
                 facts.columns(),
                 problems.all());
     }

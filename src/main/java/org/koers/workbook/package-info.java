@@ -13,6 +13,7 @@
             "customers",
             "team",
             "decisions",
-            "situation"
+            "situation",
+            "intake"
         })
 package org.koers.workbook;

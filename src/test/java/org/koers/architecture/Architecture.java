@@ -35,7 +35,8 @@ final class Architecture {
             "advice",
             "review",
             "backtest",
-            "ruletables");
+            "ruletables",
+            "intake");
     static final List<String> EDGES = List.of("workbook", "drools", "store", "report", "web", "cli");
 
     private static final Set<String> CLOCKS =

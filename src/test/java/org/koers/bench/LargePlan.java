@@ -82,6 +82,8 @@ final class LargePlan {
                 selection(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 columns(),
                 List.of());
     }
@@ -136,6 +138,7 @@ final class LargePlan {
                 shared("Group " + customer % 7),
                 BigDecimal.TEN,
                 revenue,
+                null,
                 null,
                 null,
                 null,

@@ -173,6 +173,8 @@ public final class NoiseYears {
                 all.selection(),
                 all.team(),
                 List.of(),
+                List.of(),
+                List.of(),
                 onlySheetsWithRows(all),
                 List.of());
     }
@@ -198,6 +200,7 @@ public final class NoiseYears {
                 null,
                 null,
                 BigDecimal.valueOf(revenue).setScale(2, RoundingMode.HALF_EVEN),
+                null,
                 null,
                 null,
                 null,

@@ -63,6 +63,8 @@ class OnlyNoiseTest {
                 ledger.selection(),
                 ledger.team(),
                 ledger.decisions(),
+                ledger.replacements(),
+                ledger.mergers(),
                 ledger.columns(),
                 ledger.problems());
     }
@@ -77,6 +79,7 @@ class OnlyNoiseTest {
                 null,
                 null,
                 row.netRevenue().add(more),
+                null,
                 null,
                 null,
                 null,

@@ -107,6 +107,7 @@ final class Sales {
                 BigDecimal.valueOf(Math.max(1, Math.round(revenue / ORDER_VALUE))),
                 null,
                 null,
+                null,
                 origin,
                 known);
     }

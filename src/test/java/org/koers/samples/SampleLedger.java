@@ -45,6 +45,8 @@ public final class SampleLedger {
                 pages.rows(Layout.SELECTION_SHEET, Layout.SELECTION, People.selection()),
                 pages.rows(Layout.TEAM_SHEET, Layout.TEAM, People.team(settings)),
                 pages.rows(Layout.DECISIONS_SHEET, Layout.DECISIONS, new Meeting(frame, settings).drafts()),
+                List.of(),
+                List.of(),
                 columns(),
                 List.of());
     }

@@ -58,6 +58,8 @@ public final class AbsurdFuture {
                 with(outcomes.selection(ledger.selection()), future.selection()),
                 with(outcomes.team(ledger.team()), future.team()),
                 outcomes.decisions(ledger.decisions()),
+                ledger.replacements(),
+                ledger.mergers(),
                 ledger.columns(),
                 with(ledger.problems(), future.problems()));
     }
@@ -156,6 +158,7 @@ public final class AbsurdFuture {
                 null,
                 null,
                 null,
+                null,
                 elsewhere(row.origin()),
                 Known.since(settings.cutOff(next)));
     }
@@ -175,6 +178,7 @@ public final class AbsurdFuture {
                 BILLION,
                 BILLION,
                 BILLION,
+                null,
                 elsewhere(row.origin()),
                 known);
     }

@@ -248,6 +248,8 @@ public final class LedgerFixture {
                 selection,
                 team,
                 decisions,
+                List.of(),
+                List.of(),
                 present,
                 problems);
     }

@@ -101,6 +101,7 @@ public final class SaleRow {
                 null,
                 null,
                 credit,
+                null,
                 origin,
                 known != null ? known : LedgerFixture.knownIn(settings, of));
     }

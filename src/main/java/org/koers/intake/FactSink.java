@@ -1,0 +1,32 @@
+package org.koers.intake;
+
+import org.koers.activities.Activity;
+import org.koers.customers.Selection;
+import org.koers.decisions.Decision;
+import org.koers.market.MarketValue;
+import org.koers.plan.PlanLine;
+import org.koers.quotes.Quote;
+import org.koers.results.ControlTotal;
+import org.koers.results.Result;
+import org.koers.team.Member;
+
+/** Takes facts one by one as they are read, so that a million of them need no room. */
+public interface FactSink {
+    void plan(PlanLine line);
+
+    void result(Result result);
+
+    void controlTotal(ControlTotal total);
+
+    void activity(Activity activity);
+
+    void quote(Quote quote);
+
+    void market(MarketValue value);
+
+    void selection(Selection selection);
+
+    void member(Member member);
+
+    void decision(Decision decision);
+}
