@@ -22,10 +22,23 @@ final class Problems {
     static final int LISTED_OF_A_KIND = 50;
     static final int LISTED_IN_ALL = 10_000;
 
+    private final Questions questions;
     private final List<Problem> listed = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<Kind, Integer> counts = new HashMap<>();
     private final Map<Kind, Integer> uncounted = new LinkedHashMap<>();
+
+    Problems() {
+        this(Questions.toNobody());
+    }
+
+    Problems(Questions questions) {
+        this.questions = questions;
+    }
+
+    Questions questions() {
+        return questions;
+    }
 
     void add(Problem problem) {
         if (problem.consequence() == Problem.Consequence.ASK) {

@@ -1,0 +1,74 @@
+package org.koers.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.koers.intake.Answers;
+import org.koers.intake.Question;
+import org.koers.measure.Message;
+import org.koers.provenance.Problem;
+
+/** What only a person can say about the input. Problems with one answer are one question, with their number. */
+final class Questions {
+    private final @Nullable Answers answers;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+    private Questions(@Nullable Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Nobody to ask: the stated default is taken and said as a problem. */
+    static Questions toNobody() {
+        return new Questions(null);
+    }
+
+    /** @param answers what was said before about this very file */
+    static Questions to(Answers answers) {
+        return new Questions(answers);
+    }
+
+    boolean canBeAsked() {
+        return answers != null;
+    }
+
+    /** Id of the choice; empty when nobody can be asked or nobody has answered. */
+    Optional<String> answer(String id) {
+        return answers == null ? Optional.empty() : answers.to(id);
+    }
+
+    boolean isAnswered(String id, String choice) {
+        return answer(id).filter(choice::equals).isPresent();
+    }
+
+    /** @param choices id and words of each, at least one; those of the first problem hold */
+    void ask(String id, Problem problem, Map<String, Message> choices) {
+        asked.computeIfAbsent(id, key -> new Asked(problem, choices)).count++;
+    }
+
+    /** In the order of the file. */
+    List<Question> all() {
+        List<Question> all = new ArrayList<>();
+        asked.forEach((id, one) -> all.add(new Question(
+                id,
+                one.problem,
+                one.count - 1,
+                one.choices.entrySet().stream()
+                        .map(choice -> new Question.Choice(choice.getKey(), choice.getValue()))
+                        .toList())));
+        return all;
+    }
+
+    private static final class Asked {
+        private final Problem problem;
+        private final Map<String, Message> choices;
+        private int count;
+
+        Asked(Problem problem, Map<String, Message> choices) {
+            this.problem = problem;
+            this.choices = new LinkedHashMap<>(choices);
+        }
+    }
+}
