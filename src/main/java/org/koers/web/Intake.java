@@ -13,6 +13,7 @@ import org.koers.intake.NewPlan;
 import org.koers.intake.Reading;
 import org.koers.intake.SheetLook;
 import org.koers.intake.SheetMapping;
+import org.koers.measure.Message;
 import org.koers.provenance.Problem;
 
 /**
@@ -38,7 +39,12 @@ public interface Intake {
     /** The password of the file, while it is {@link Locked}. Not kept. */
     void unlock(UUID job, String password);
 
-    /** Which plan the file is for, while it is {@link Homeless}. @param plan null: begin a new one */
+    /**
+     * Which plan the file is for, while it is {@link Homeless}, or {@link Checked} and about to begin a plan.
+     *
+     * @param plan null: begin a new one
+     * @param begin how the new one starts; null when {@code plan} is given
+     */
     void settle(UUID job, @Nullable Long plan, @Nullable NewPlan begin);
 
     /** What sheets and columns mean, by layout; while {@link Recognised} or {@link Checked}. The file is read again. */
@@ -50,7 +56,14 @@ public interface Intake {
     /** Choices by question, while {@link Checked}. The file is read again with them. */
     void answer(UUID job, Map<String, String> chosen);
 
-    /** Makes the file part of the plan, while {@link Checked} and nothing is open. */
+    /** Reads the kept file again, against what the plan knows now; while {@link Overtaken} or {@link Interrupted}. */
+    void again(UUID job);
+
+    /**
+     * Makes the file part of the plan, while {@link Checked} and nothing is open.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the account may no longer do so
+     */
     void confirm(UUID job);
 
     /** Gives up, in any step; nothing is stored but the file with its verdict. */
@@ -139,8 +152,20 @@ public interface Intake {
         }
     }
 
-    /** Stored, and reviewed up to this week. @param week null when the plan has no results yet */
-    record Done(long plan, @Nullable IsoWeek week, long upload) implements State {}
+    /**
+     * Stored, and reviewed up to this week.
+     *
+     * @param week null when the plan has no results yet
+     * @param remark why the advisory could not be made ready, and what to do; null when it is
+     */
+    record Done(
+            long plan,
+            @Nullable IsoWeek week,
+            long upload,
+            @Nullable Message remark) implements State {}
+
+    /** Koers itself was stopped in the middle; nothing was stored, the file is kept, and it can be read again. */
+    record Interrupted() implements State {}
 
     /** Somebody else changed the plan in the meantime; nothing was stored, and it can be checked again. */
     record Overtaken() implements State {}

@@ -44,7 +44,7 @@ final class UploadController {
         Intake.Job found = mine(account, job);
         model.addAttribute("job", found);
         model.addAttribute("fileName", found.fileName());
-        if (found.state() instanceof Intake.Done done) {
+        if (found.state() instanceof Intake.Done done && done.remark() == null) {
             return "redirect:/plans/" + done.plan() + "/" + done.week() + "/advisory?upload=" + done.upload();
         }
         if (found.state() instanceof Intake.Refused refused) {
@@ -56,6 +56,9 @@ final class UploadController {
             model.addAttribute("busy", busy);
             return "busy";
         }
+        if (found.state() instanceof Intake.Done done && done.remark() != null) {
+            model.addAttribute("remark", new Wording(Languages.of(locale), "EUR").render(done.remark()));
+        }
         model.addAttribute("ended", found.state().getClass().getSimpleName().toLowerCase(Locale.ROOT));
         return "ended";
     }
@@ -63,6 +66,12 @@ final class UploadController {
     @PostMapping("/intake/{job}/stop")
     String stop(Account account, @PathVariable UUID job) {
         intake.stop(mine(account, job).id());
+        return "redirect:/intake/" + job;
+    }
+
+    @PostMapping("/intake/{job}/again")
+    String again(Account account, @PathVariable UUID job) {
+        intake.again(mine(account, job).id());
         return "redirect:/intake/" + job;
     }
 

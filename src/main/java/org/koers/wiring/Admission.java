@@ -71,7 +71,7 @@ final class Admission {
         StoredPlan stored = plans.find(plan.id()).orElseThrow();
         reviews.prepare(
                 stored, weeks -> progress.accept(new Intake.Busy(Intake.Step.REVIEWING, weeks, Double.NaN, 0, null)));
-        return new Intake.Done(plan.id(), planned.lastWeek(), upload);
+        return new Intake.Done(plan.id(), planned.lastWeek(), upload, null);
     }
 
     private static List<Problem> allRefusals(Ledger ledger, String file) {

@@ -133,6 +133,11 @@ final class BackgroundIntake implements Intake, AutoCloseable {
     }
 
     @Override
+    public void again(UUID job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void confirm(UUID job) {
         throw new UnsupportedOperationException();
     }
