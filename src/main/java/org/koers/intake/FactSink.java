@@ -8,6 +8,7 @@ import org.koers.plan.PlanLine;
 import org.koers.quotes.Quote;
 import org.koers.results.ControlTotal;
 import org.koers.results.Result;
+import org.koers.situation.Ledger;
 import org.koers.team.Member;
 
 /** Takes facts one by one as they are read, so that a million of them need no room. */
@@ -29,4 +30,17 @@ public interface FactSink {
     void member(Member member);
 
     void decision(Decision decision);
+
+    /** Every fact of a ledger, subject by subject, each in the order of reading. */
+    default void all(Ledger ledger) {
+        ledger.plan().forEach(this::plan);
+        ledger.results().forEach(this::result);
+        ledger.controlTotals().forEach(this::controlTotal);
+        ledger.activities().forEach(this::activity);
+        ledger.quotes().forEach(this::quote);
+        ledger.market().forEach(this::market);
+        ledger.selection().forEach(this::selection);
+        ledger.team().forEach(this::member);
+        ledger.decisions().forEach(this::decision);
+    }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
-import org.koers.situation.Ledger;
 import org.koers.team.Member;
 
 /** The tables of the market, the customers, the team and its decisions. */
@@ -35,7 +34,6 @@ final class ContextTables {
                     "published", DATE,
                     "provisional", FLAG),
             List.of("period", "segment", "indicator", "published"),
-            Ledger::market,
             f -> new @Nullable Object[] {
                 f.period(),
                 f.segment(),
@@ -80,7 +78,6 @@ final class ContextTables {
                     "valid_from", DATE,
                     "valid_to", DATE),
             List.of("customer_no", "valid_from"),
-            Ledger::selection,
             f -> new @Nullable Object[] {
                 f.customerNo(), f.customer(), f.segment(), f.abc(), f.selected(), f.reason(), f.attractiveness(),
                 f.position(), f.potential(), f.shareOfWallet(), f.visitNorm(), f.accountManager(), f.from(), f.to()
@@ -116,7 +113,6 @@ final class ContextTables {
                     "pay_target", AMOUNT,
                     "variable_pay", NUMBER),
             List.of("name", "valid_from"),
-            Ledger::team,
             f -> new @Nullable Object[] {f.name(), f.role(), f.fte(), f.from(), f.to(), f.payTarget(), f.variablePay()},
             Member::origin,
             Member::known,
@@ -150,7 +146,6 @@ final class ContextTables {
                     "done_on", DATE,
                     "outcome", TEXT),
             List.of("decided_on", "topic", "advice_id"),
-            Ledger::decisions,
             f -> new @Nullable Object[] {
                 f.date(),
                 f.topic(),

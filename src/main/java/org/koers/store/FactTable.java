@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.koers.measure.Scope;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
-import org.koers.situation.Ledger;
 
 /**
  * How the facts of one subject are kept.
@@ -18,7 +17,6 @@ import org.koers.situation.Ledger;
  * @param columns besides upload, sheet, row and {@code known_from}, in order
  * @param key names of the columns that make a fact the same fact in a later upload: those of
  *     {@link org.koers.situation.Situations}
- * @param facts of a ledger
  * @param values of a fact, in the order of the columns
  * @param maker makes a fact of its values
  */
@@ -26,7 +24,6 @@ record FactTable<F>(
         String name,
         List<Column> columns,
         List<String> key,
-        Function<Ledger, List<F>> facts,
         Function<F, @Nullable Object[]> values,
         Function<F, Origin> origin,
         Function<F, Known> known,

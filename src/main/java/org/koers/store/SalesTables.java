@@ -18,7 +18,6 @@ import org.koers.provenance.Known;
 import org.koers.quotes.Quote;
 import org.koers.results.ControlTotal;
 import org.koers.results.Result;
-import org.koers.situation.Ledger;
 
 /** The tables of what was planned, sold, done and offered. */
 final class SalesTables {
@@ -43,7 +42,6 @@ final class SalesTables {
                     "approved_by", TEXT,
                     "reason", TEXT),
             List.of("version", "line_year", "week", "segment", "rep"),
-            Ledger::plan,
             f -> new @Nullable Object[] {
                 f.year(),
                 f.week(),
@@ -99,7 +97,6 @@ final class SalesTables {
                     "order_intake", AMOUNT,
                     "credit_amount", AMOUNT),
             List.of("week", "customer_no", "segment", "rep", "item_group"),
-            Ledger::results,
             f -> new @Nullable Object[] {
                 f.week(),
                 f.customerNo(),
@@ -140,7 +137,6 @@ final class SalesTables {
             "control_total",
             FactTable.columns("week", WEEK, "net_revenue", AMOUNT),
             List.of("week"),
-            Ledger::controlTotals,
             f -> new @Nullable Object[] {f.week(), f.netRevenue()},
             ControlTotal::origin,
             f -> Known.since(Instant.EPOCH),
@@ -157,7 +153,6 @@ final class SalesTables {
                     "outcome", TEXT,
                     "hours", NUMBER),
             List.of("done_on", "rep", "customer_no", "type"),
-            Ledger::activities,
             f -> new @Nullable Object[] {
                 f.date(), f.rep(), f.customerNo(), f.type(), f.purpose(), f.outcome(), f.hours()
             },
@@ -192,7 +187,6 @@ final class SalesTables {
                     "segment", SEGMENT,
                     "rep", TEXT),
             List.of("quote_no"),
-            Ledger::quotes,
             f -> new @Nullable Object[] {
                 f.number(), f.customerNo(), f.quoteDate(), f.amount(), f.probability(), f.stage(),
                 f.expectedOrderDate(), f.timesPushed(), f.status(), f.lossReason(), f.lastContact(), f.decisionDate(),

@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Problem;
-import org.koers.situation.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -20,17 +19,13 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
  * and withdrawing it undoes it.
  */
 public final class StoredUploads {
-    private static final int BATCH = 5_000;
-
     private final Database database;
     private final JdbcClient client;
-    private final StoredSheets sheets;
     private final Clock clock;
 
     public StoredUploads(Database database, Clock clock) {
         this.database = database;
         this.client = database.client();
-        this.sheets = new StoredSheets(client);
         this.clock = clock;
     }
 
@@ -40,31 +35,30 @@ public final class StoredUploads {
     }
 
     /**
-     * Writes the facts of a ledger under an upload that nobody sees yet.
+     * Begins an upload that nobody sees yet; its facts come in one by one.
      *
-     * @param saved told now and then how many facts are written
-     * @return the upload, to confirm or to discard
+     * @param plan null: not known yet, see {@link #assign}
      */
-    public long arrive(long plan, long account, String fileName, Ledger ledger, LongConsumer saved) {
+    public Arrival begin(@Nullable Long plan, long account, String fileName) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("insert into upload (plan_id, state, file_name, account_id, begun_at, row_count)"
-                        + " values (?, 'ARRIVING', ?, ?, ?, ?)")
-                .params(plan, shortened(fileName), account, Times.sql(clock.instant()), count(ledger))
+        client.sql(
+                        "insert into upload (plan_id, state, file_name, account_id, begun_at) values (?, 'ARRIVING', ?, ?, ?)")
+                .params(Arrays.<@Nullable Object>asList(plan, shortened(fileName), account, Times.sql(clock.instant())))
                 .update(key, "id");
-        long upload = Objects.requireNonNull(key.getKey()).longValue();
-        try {
-            write(upload, ledger, saved);
-        } catch (RuntimeException e) {
-            discard(upload);
-            throw e;
-        }
-        return upload;
+        return new Arrival(database, Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    /** For which plan the upload is, as long as it is not confirmed. */
+    public void assign(long upload, long plan) {
+        client.sql("update upload set plan_id = ? where id = ? and state = 'ARRIVING'")
+                .params(plan, upload)
+                .update();
     }
 
     /**
-     * Makes the upload part of its plan, unless the plan's facts are no longer those that the person saw.
+     * Makes a finished upload part of its plan, unless the plan's facts are no longer those that the person saw.
      *
-     * @param seen data version of the plan when the upload began
+     * @param seen data version of the plan that was shown
      * @return false when somebody else was first: nothing changed
      */
     public boolean confirm(long upload, long seen) {
@@ -172,46 +166,6 @@ public final class StoredUploads {
                 .param(upload)
                 .query(Long.class)
                 .single();
-    }
-
-    private void write(long upload, Ledger ledger, LongConsumer saved) {
-        StoredSheets.Ids ids = sheets.of(upload);
-        sheets.saveSubjects(upload, ledger.columns());
-        long done = 0;
-        for (FactTable<?> table : FactTables.ALL) {
-            done = write(upload, ids, table, ledger, new Progress(done, saved));
-        }
-        List<Object[]> problems = new ArrayList<>();
-        for (Problem problem : ledger.problems()) {
-            problems.add(StoredLedgers.parameters(upload, problem));
-        }
-        database.template()
-                .batchUpdate(
-                        "insert into problem (upload_id, place, message, consequence, week) values (?, ?, ?, ?, ?)",
-                        problems);
-    }
-
-    private record Progress(long before, LongConsumer saved) {}
-
-    private <F> long write(long upload, StoredSheets.Ids ids, FactTable<F> table, Ledger ledger, Progress progress) {
-        List<F> facts = table.facts().apply(ledger);
-        long done = progress.before();
-        for (int from = 0; from < facts.size(); from += BATCH) {
-            List<F> some = facts.subList(from, Math.min(facts.size(), from + BATCH));
-            List<Object[]> rows = new ArrayList<>(some.size());
-            some.forEach(fact -> rows.add(table.row(upload, ids, fact)));
-            database.inTransaction(() -> database.template().batchUpdate(table.insert(), rows));
-            done += some.size();
-            progress.saved().accept(done);
-        }
-        return done;
-    }
-
-    private static long count(Ledger ledger) {
-        return FactTables.ALL.stream()
-                .filter(table -> table != SalesTables.CONTROL_TOTALS)
-                .mapToLong(table -> table.facts().apply(ledger).size())
-                .sum();
     }
 
     private static String shortened(String fileName) {

@@ -2,11 +2,14 @@ package org.koers.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.koers.intake.Reading;
 import org.koers.provenance.Problem;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
+import org.koers.store.Arrival;
 import org.koers.store.AuditTrail;
 import org.koers.store.StoredPlan;
 import org.koers.store.StoredPlans;
@@ -57,12 +60,7 @@ final class Admission {
 
     private Intake.State store(Offer offer, Ledger ledger, PlannedFor planned, Consumer<Intake.Busy> progress) {
         StoredPlan plan = plans.findOrCreate(offer.team(), planned.year(), PlanSettings.dutch(stem(offer.name())));
-        long upload = uploads.arrive(
-                plan.id(),
-                offer.account(),
-                offer.name(),
-                ledger,
-                rows -> progress.accept(new Intake.Busy(Intake.Step.SAVING, rows, Double.NaN, 0, null)));
+        long upload = arrive(offer, plan, ledger);
         if (!uploads.confirm(upload, plan.version())) {
             uploads.discard(upload);
             return new Intake.Overtaken();
@@ -72,6 +70,14 @@ final class Admission {
         reviews.prepare(
                 stored, weeks -> progress.accept(new Intake.Busy(Intake.Step.REVIEWING, weeks, Double.NaN, 0, null)));
         return new Intake.Done(plan.id(), planned.lastWeek(), upload, null);
+    }
+
+    private long arrive(Offer offer, StoredPlan plan, Ledger ledger) {
+        try (Arrival arrival = uploads.begin(plan.id(), offer.account(), offer.name())) {
+            arrival.all(ledger);
+            arrival.finish(new Reading(ledger.columns(), ledger.problems(), List.of(), List.of(), Map.of()));
+            return arrival.upload();
+        }
     }
 
     private static List<Problem> allRefusals(Ledger ledger, String file) {

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.koers.calendar.PlanYear;
+import org.koers.intake.Reading;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 
@@ -53,11 +56,20 @@ final class StoreFixture implements AutoCloseable {
     }
 
     long upload(String file, Ledger ledger) {
-        long upload = uploads.arrive(plan, account, file, ledger, done -> {});
+        long upload = arrive(file, ledger);
         if (!uploads.confirm(upload, version())) {
             throw new AssertionError("somebody else was first");
         }
         return upload;
+    }
+
+    /** Written, and seen by nobody yet. */
+    long arrive(String file, Ledger ledger) {
+        try (Arrival arrival = uploads.begin(plan, account, file)) {
+            arrival.all(ledger);
+            arrival.finish(new Reading(ledger.columns(), ledger.problems(), List.of(), List.of(), Map.of()));
+            return arrival.upload();
+        }
     }
 
     @Override

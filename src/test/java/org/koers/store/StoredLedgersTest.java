@@ -60,7 +60,7 @@ class StoredLedgersTest {
 
     @Test
     void rows_that_only_arrived_are_not_seen() {
-        store.uploads.arrive(store.plan, store.account, "week20.xlsx", full().ledger(), done -> {});
+        store.arrive("week20.xlsx", full().ledger());
 
         assertThat(store.ledgers.load(store.plan).results()).isEmpty();
         assertThat(store.uploads.history(store.plan)).isEmpty();

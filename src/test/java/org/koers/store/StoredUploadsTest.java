@@ -56,8 +56,8 @@ class StoredUploadsTest {
     void of_two_uploads_on_the_same_facts_one_wins_and_the_other_changes_nothing() {
         try (StoreFixture store = StoreFixture.open(home)) {
             long seen = store.version();
-            long first = store.uploads.arrive(store.plan, store.account, "a.xlsx", ONE_WEEK, done -> {});
-            long second = store.uploads.arrive(store.plan, store.account, "b.xlsx", ONE_WEEK, done -> {});
+            long first = store.arrive("a.xlsx", ONE_WEEK);
+            long second = store.arrive("b.xlsx", ONE_WEEK);
 
             assertThat(store.uploads.confirm(second, seen)).isTrue();
             assertThat(store.uploads.confirm(first, seen)).isFalse();
@@ -88,7 +88,7 @@ class StoredUploadsTest {
     void a_restart_keeps_what_was_confirmed_and_clears_what_was_arriving() {
         try (StoreFixture store = StoreFixture.open(home)) {
             store.upload("week20.xlsx", ONE_WEEK);
-            store.uploads.arrive(store.plan, store.account, "half.xlsx", ONE_WEEK, done -> {});
+            store.arrive("half.xlsx", ONE_WEEK);
         }
         try (StoreFixture store = StoreFixture.open(home)) {
             assertThat(store.uploads.clearLeftovers()).isEqualTo(1);
