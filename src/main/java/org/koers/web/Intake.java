@@ -2,15 +2,18 @@ package org.koers.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.Changes;
 import org.koers.intake.NewPlan;
 import org.koers.intake.Reading;
+import org.koers.intake.Renumbered;
 import org.koers.intake.SheetLook;
 import org.koers.intake.SheetMapping;
 import org.koers.measure.Message;
@@ -33,8 +36,11 @@ public interface Intake {
     /** A job, while it is remembered; waits a moment for a busy one to move on. */
     Optional<Job> look(UUID job);
 
-    /** Jobs of this account that wait for it, the last first. */
+    /** Jobs of this account that have not ended: those that wait for it and those that are being read, the last first. */
     List<Job> waiting(Account account);
+
+    /** Files of these teams that did not become an upload, the last first, at most fifty. */
+    List<Unused> unused(Set<Long> teams);
 
     /** The password of the file, while it is {@link Locked}. Not kept. */
     void unlock(UUID job, String password);
@@ -47,7 +53,10 @@ public interface Intake {
      */
     void settle(UUID job, @Nullable Long plan, @Nullable NewPlan begin);
 
-    /** What sheets and columns mean, by layout; while {@link Recognised} or {@link Checked}. The file is read again. */
+    /**
+     * What sheets and columns mean, by layout; while {@link Recognised} or {@link Checked}. The file is read again.
+     * Layouts that are absent keep what they meant; a null mark or order of a column keeps what was chosen before.
+     */
     void map(UUID job, Map<String, SheetMapping> mappings);
 
     /** Back to the columns from a later step. */
@@ -56,18 +65,40 @@ public interface Intake {
     /** Choices by question, while {@link Checked}. The file is read again with them. */
     void answer(UUID job, Map<String, String> chosen);
 
-    /** Reads the kept file again, against what the plan knows now; while {@link Overtaken} or {@link Interrupted}. */
+    /**
+     * Reads the kept file again from the start, against what the plan knows now; while {@link Overtaken}, {@link
+     * Interrupted}, {@link Stopped} or {@link Failed}.
+     */
     void again(UUID job);
 
     /**
      * Makes the file part of the plan, while {@link Checked} and nothing is open.
      *
+     * @param joined of {@link Checked#renumbered()} the customers whose two numbers are to be one, once it is stored
      * @throws org.springframework.security.access.AccessDeniedException when the account may no longer do so
      */
-    void confirm(UUID job);
+    void confirm(UUID job, List<Renumbered> joined);
 
     /** Gives up, in any step; nothing is stored but the file with its verdict. */
     void stop(UUID job);
+
+    /** What became of a file that is no upload. */
+    enum Verdict {
+        REFUSED,
+        STOPPED,
+        OVERTAKEN,
+        FAILED,
+        INTERRUPTED
+    }
+
+    /**
+     * A file that was kept and is part of no plan.
+     *
+     * @param job its page, while it is remembered
+     * @param account name of who brought it
+     * @param received in the zone of the team
+     */
+    record Unused(UUID job, String fileName, String account, LocalDateTime received, Verdict verdict) {}
 
     /** @param account who began it */
     record Job(UUID id, long account, String fileName, State state) {}
@@ -125,18 +156,23 @@ public interface Intake {
      *
      * @param plan name of the plan it goes into
      * @param begins the plan that it would begin; null when it exists
+     * @param currency of the plan, ISO 4217
+     * @param renumbered customers that seem to go on under another number
      * @param asked true when a person had to say something about columns; false when everything was known
      */
     record Checked(
             String plan,
+            String currency,
             @Nullable NewPlan begins,
             List<SheetLook> sheets,
             Reading reading,
             Changes changes,
+            List<Renumbered> renumbered,
             boolean asked)
             implements State {
         public Checked {
             sheets = List.copyOf(sheets);
+            renumbered = List.copyOf(renumbered);
         }
 
         /** Nothing is open. */

@@ -138,8 +138,13 @@ final class BackgroundIntake implements Intake, AutoCloseable {
     }
 
     @Override
-    public void confirm(UUID job) {
+    public void confirm(UUID job, java.util.List<org.koers.intake.Renumbered> joined) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public java.util.List<Unused> unused(java.util.Set<Long> teams) {
+        return java.util.List.of();
     }
 
     @Override

@@ -90,7 +90,7 @@ final class KeptPlans implements Plans {
         return plans.find(plan).orElseThrow().settings().zone();
     }
 
-    private static UploadEntry entry(StoredUpload upload, ZoneId zone) {
+    private UploadEntry entry(StoredUpload upload, ZoneId zone) {
         return new UploadEntry(
                 upload.id(),
                 upload.plan(),
@@ -98,6 +98,9 @@ final class KeptPlans implements Plans {
                 upload.account(),
                 upload.rows(),
                 upload.recorded().atZone(zone).toLocalDateTime(),
+                uploads.problems(upload.id()).size(),
+                null,
+                null,
                 upload.withdrawnBy(),
                 upload.withdrawn() == null
                         ? null

@@ -76,6 +76,21 @@ class KoersApplication {
     }
 
     @Bean
+    KnownLayouts layouts() {
+        return new KnownLayouts();
+    }
+
+    @Bean
+    NoFilesKept downloads() {
+        return new NoFilesKept();
+    }
+
+    @Bean
+    NoMergers mergers() {
+        return new NoMergers();
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, Admission admission, PasswordEncoder passwords, RuleSet rules) {
         return new FirstStart(stores, admission, new DemoAccounts(stores.accounts(), passwords), rules);
     }
