@@ -13,6 +13,9 @@ import org.koers.team.Member;
 
 /** Takes facts one by one as they are read, so that a million of them need no room. */
 public interface FactSink {
+    /** Everything handed on so far is void: the file is read again, because its last rows showed how to read its first. */
+    void startOver();
+
     void plan(PlanLine line);
 
     void result(Result result);

@@ -27,8 +27,7 @@ final class ActivityRows implements RowReader {
             cells.missing(Field.ACTIVITY_TYPE, Problem.Consequence.LABEL);
         }
         cells.facts()
-                .activities
-                .add(new Activity(
+                .activity(new Activity(
                         date,
                         cells.text(Field.SALES_REP),
                         cells.code(Field.CUSTOMER_NO),

@@ -25,8 +25,7 @@ final class DecisionRows implements RowReader {
         String type = cells.word(Field.DECISION_TYPE);
         String status = cells.word(Field.DECISION_STATUS);
         cells.facts()
-                .decisions
-                .add(new Decision(
+                .decision(new Decision(
                         date,
                         cells.text(Field.TOPIC),
                         cells.text(Field.ADVICE_ID),

@@ -15,6 +15,8 @@ import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
+import org.koers.intake.FactSink;
+import org.koers.intake.Reconciliation;
 import org.koers.market.MarketValue;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
@@ -26,31 +28,80 @@ import org.koers.results.Result;
 import org.koers.situation.PlanSettings;
 import org.koers.team.Member;
 
-/** The facts of one file while it is being read. */
+/** Hands on the facts of one file while it is being read; keeps what was found besides, but none of the facts. */
 final class Facts {
-    final List<PlanLine> plan = new ArrayList<>();
-    final List<Result> results = new ArrayList<>();
-    final List<ControlTotal> controlTotals = new ArrayList<>();
-    final List<Activity> activities = new ArrayList<>();
-    final List<Quote> quotes = new ArrayList<>();
-    final List<MarketValue> market = new ArrayList<>();
-    final List<Selection> selection = new ArrayList<>();
-    final List<Member> team = new ArrayList<>();
-    final List<Decision> decisions = new ArrayList<>();
+    private final FactSink sink;
     private final Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
     private final Map<Subject, String> sheets = new EnumMap<>(Subject.class);
     private final Set<Subject> filled = EnumSet.noneOf(Subject.class);
+    private final long[] rows = new long[Subject.values().length];
+    private final List<Reconciliation> totals = new ArrayList<>();
     private final Map<IsoWeek, Known> cutOffs = new HashMap<>();
     private final PlanSettings settings;
     private final Spelling spelling;
+    private @Nullable IsoWeek lastWeek;
 
-    Facts(PlanSettings settings, Spelling spelling) {
+    Facts(PlanSettings settings, Spelling spelling, FactSink sink) {
         this.settings = settings;
         this.spelling = spelling;
+        this.sink = sink;
     }
 
     Spelling spelling() {
         return spelling;
+    }
+
+    void plan(PlanLine line) {
+        rows[Subject.PLAN.ordinal()]++;
+        sink.plan(line);
+    }
+
+    void result(Result result) {
+        rows[Subject.RESULTS.ordinal()]++;
+        lastWeek = result.week();
+        sink.result(result);
+    }
+
+    void activity(Activity activity) {
+        rows[Subject.ACTIVITIES.ordinal()]++;
+        sink.activity(activity);
+    }
+
+    void quote(Quote quote) {
+        rows[Subject.QUOTES.ordinal()]++;
+        sink.quote(quote);
+    }
+
+    void market(MarketValue value) {
+        rows[Subject.MARKET.ordinal()]++;
+        sink.market(value);
+    }
+
+    void selection(Selection row) {
+        rows[Subject.SELECTION.ordinal()]++;
+        sink.selection(row);
+    }
+
+    void member(Member member) {
+        rows[Subject.TEAM.ordinal()]++;
+        sink.member(member);
+    }
+
+    void decision(Decision decision) {
+        rows[Subject.DECISIONS.ordinal()]++;
+        sink.decision(decision);
+    }
+
+    /** @param total what the file states, where it is the total of something that Koers adds up too */
+    void total(ControlTotal total, Reconciliation against) {
+        sink.controlTotal(total);
+        totals.add(against);
+    }
+
+    /** The week of the last result; null before the first. */
+    @Nullable
+    IsoWeek lastWeek() {
+        return lastWeek;
     }
 
     /** Notes that a sheet about this subject was found. */
@@ -78,6 +129,17 @@ final class Facts {
 
     Map<Subject, Set<Field>> columns() {
         return columns;
+    }
+
+    /** Rows that became facts, per subject that has a sheet. */
+    Map<Subject, Long> rows() {
+        Map<Subject, Long> counted = new EnumMap<>(Subject.class);
+        sheets.keySet().forEach(subject -> counted.put(subject, rows[subject.ordinal()]));
+        return counted;
+    }
+
+    List<Reconciliation> totals() {
+        return totals;
     }
 
     /** Without a record of earlier readings a fact could have been known at the cut-off of its week. */

@@ -12,22 +12,29 @@ import org.koers.workbook.cells.SpreadsheetFile;
 
 /** Reads one file of any kind; whatever is wrong with it becomes a problem. */
 final class FileReading implements SheetVisitor {
-    private final String shown;
     private final SheetReading.Input input;
     private final Facts facts;
 
-    FileReading(SheetReading.Input input, Facts facts) {
-        this.shown = input.file();
+    private FileReading(SheetReading.Input input, Facts facts) {
         this.input = input;
         this.facts = facts;
     }
 
+    /** What reading one input needs, whatever its files. */
+    record Means(ReadingRequest request, Headers headers, Problems problems, Progress progress) {}
+
     /** @return false when the file could not be read at all */
-    static boolean read(InputFile file, Facts facts, Headers headers, Problems problems, Progress progress) {
+    static boolean read(InputFile file, Means means, Facts facts) {
         String shown = Shorten.text(file.name());
+        Problems problems = means.problems();
         try {
-            SheetReading.Input input =
-                    new SheetReading.Input(shown, SpreadsheetFile.isTyped(file.path()), headers, problems, progress);
+            SheetReading.Input input = new SheetReading.Input(
+                    shown,
+                    SpreadsheetFile.isTyped(file.path()),
+                    means.request(),
+                    new RememberedHeaders(means.headers()),
+                    problems,
+                    means.progress());
             SpreadsheetFile.read(file.path(), new FileReading(input, facts));
             return true;
         } catch (Refusal refusal) {
@@ -43,9 +50,10 @@ final class FileReading implements SheetVisitor {
 
     @Override
     public Rows begin(SheetHead sheet) {
-        String name = Shorten.text(sheet.name().isEmpty() ? withoutExtension(shown) : sheet.name());
+        String file = input.file();
+        String name = Shorten.text(sheet.name().isEmpty() ? withoutExtension(file) : sheet.name());
         if (sheet.hidden()) {
-            input.problems().add(Problem.label(shown + "!" + name, "workbook.hidden-sheet", name));
+            input.problems().add(Problem.label(file + "!" + name, "workbook.hidden-sheet", name));
         }
         return new Unmistaken(new SheetReading(input, name, facts));
     }
@@ -57,6 +65,6 @@ final class FileReading implements SheetVisitor {
 
     @Override
     public void remark(Message message) {
-        input.problems().add(new Problem(shown, message, Problem.Consequence.LABEL, null));
+        input.problems().add(new Problem(input.file(), message, Problem.Consequence.LABEL, null));
     }
 }

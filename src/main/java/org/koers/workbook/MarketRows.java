@@ -39,8 +39,7 @@ final class MarketRows implements RowReader {
             return;
         }
         cells.facts()
-                .market
-                .add(new MarketValue(
+                .market(new MarketValue(
                         period,
                         cells.segment(),
                         indicator,

@@ -3,6 +3,8 @@ package org.koers.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,72 +13,93 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.FactSink;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
+import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
+import org.koers.provenance.Subject;
 
 /** Puts the files of one input together: of one key given twice in different files the last file holds, and it is said. */
 final class Merge {
-    private final List<Facts> parts;
+    private final List<Part> parts;
     private final Problems problems;
 
-    Merge(List<Facts> parts, Problems problems) {
+    /** One file. */
+    record Part(Facts facts, CollectedFacts collected) {}
+
+    Merge(List<Part> parts, Problems problems) {
         this.parts = parts;
         this.problems = problems;
     }
 
-    void into(Facts all) {
-        parts.forEach(part -> part.columns().forEach(all::columns));
-        all.plan.addAll(join(
-                part -> part.plan,
-                line -> key(line.version(), line.year(), line.week(), name(line.segment()), name(line.rep())),
-                line -> line.origin(),
-                line -> null));
+    static Map<Subject, Set<Field>> columns(List<Part> parts) {
+        Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
+        parts.forEach(part -> part.facts()
+                .columns()
+                .forEach((subject, fields) -> columns.computeIfAbsent(subject, key -> EnumSet.noneOf(Field.class))
+                        .addAll(fields)));
+        return columns;
+    }
+
+    void into(FactSink all) {
+        join(
+                        part -> part.plan,
+                        line -> key(line.version(), line.year(), line.week(), name(line.segment()), name(line.rep())),
+                        line -> line.origin(),
+                        line -> null)
+                .forEach(all::plan);
         int dropped = problems.size();
-        all.results.addAll(join(
-                part -> part.results,
-                row -> key(row.week(), row.customerNo(), name(row.segment()), name(row.rep()), row.itemGroup()),
-                row -> row.origin(),
-                row -> row.week()));
+        join(
+                        part -> part.results,
+                        row -> key(row.week(), row.customerNo(), name(row.segment()), name(row.rep()), row.itemGroup()),
+                        row -> row.origin(),
+                        row -> row.week())
+                .forEach(all::result);
         boolean whole = problems.size() == dropped;
-        parts.forEach(part -> all.controlTotals.addAll(whole ? part.controlTotals : List.of()));
-        all.activities.addAll(join(
-                part -> part.activities,
-                row -> key(row.date(), name(row.rep()), row.customerNo(), row.type()),
-                row -> row.origin(),
-                row -> IsoWeek.of(row.date())));
-        all.quotes.addAll(join(
-                part -> part.quotes,
-                row -> key(row.number()),
-                row -> row.origin(),
-                row -> IsoWeek.of(row.quoteDate())));
-        all.market.addAll(join(
-                part -> part.market,
-                row -> key(row.period(), name(row.segment()), row.indicator(), row.published()),
-                row -> row.origin(),
-                row -> IsoWeek.of(row.publishedOrAssumed())));
-        all.selection.addAll(join(
-                part -> part.selection, row -> key(row.customerNo(), row.from()), row -> row.origin(), row -> null));
-        all.team.addAll(join(part -> part.team, row -> key(name(row.name())), row -> row.origin(), row -> null));
-        all.decisions.addAll(join(
-                part -> part.decisions,
-                row -> key(row.date(), row.topic(), row.adviceId()),
-                row -> row.origin(),
-                row -> IsoWeek.of(row.date())));
+        if (whole) {
+            parts.forEach(part -> part.collected().controlTotals.forEach(all::controlTotal));
+        }
+        join(
+                        part -> part.activities,
+                        row -> key(row.date(), name(row.rep()), row.customerNo(), row.type()),
+                        row -> row.origin(),
+                        row -> IsoWeek.of(row.date()))
+                .forEach(all::activity);
+        join(part -> part.quotes, row -> key(row.number()), row -> row.origin(), row -> IsoWeek.of(row.quoteDate()))
+                .forEach(all::quote);
+        join(
+                        part -> part.market,
+                        row -> key(row.period(), name(row.segment()), row.indicator(), row.published()),
+                        row -> row.origin(),
+                        row -> IsoWeek.of(row.publishedOrAssumed()))
+                .forEach(all::market);
+        join(part -> part.selection, row -> key(row.customerNo(), row.from()), row -> row.origin(), row -> null)
+                .forEach(all::selection);
+        join(part -> part.team, row -> key(name(row.name())), row -> row.origin(), row -> null)
+                .forEach(all::member);
+        join(
+                        part -> part.decisions,
+                        row -> key(row.date(), row.topic(), row.adviceId()),
+                        row -> row.origin(),
+                        row -> IsoWeek.of(row.date()))
+                .forEach(all::decision);
     }
 
     private <F> List<F> join(
-            Function<Facts, List<F>> list,
+            Function<CollectedFacts, List<F>> list,
             Function<F, List<@Nullable Object>> key,
             Function<F, Origin> origin,
             Function<F, @Nullable IsoWeek> week) {
-        long filled = parts.stream().filter(part -> !list.apply(part).isEmpty()).count();
+        long filled = parts.stream()
+                .filter(part -> !list.apply(part.collected()).isEmpty())
+                .count();
         List<F> joined = new ArrayList<>();
         Set<List<@Nullable Object>> later = new HashSet<>();
         for (int index = parts.size() - 1; index >= 0; index--) {
-            List<F> facts = list.apply(parts.get(index));
+            List<F> facts = list.apply(parts.get(index).collected());
             List<F> kept = later.isEmpty() ? facts : kept(facts, key, later, new Dropped<>(origin, week));
             if (filled > 1) {
                 facts.forEach(fact -> later.add(key.apply(fact)));

@@ -55,8 +55,7 @@ final class PlanRows implements RowReader {
             return;
         }
         cells.facts()
-                .plan
-                .add(new PlanLine(
+                .plan(new PlanLine(
                         year,
                         week,
                         segment,

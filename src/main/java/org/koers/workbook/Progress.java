@@ -1,16 +1,16 @@
 package org.koers.workbook;
 
-import java.util.function.LongConsumer;
+import org.koers.intake.ReadingProgress;
 
 /** Tells how far reading is, every thousand rows and at the end. */
 final class Progress {
     private static final int EVERY = 1_000;
 
-    private final LongConsumer listener;
+    private final ReadingProgress listener;
     private long rows;
     private long told = -1;
 
-    Progress(LongConsumer listener) {
+    Progress(ReadingProgress listener) {
         this.listener = listener;
     }
 
@@ -24,7 +24,7 @@ final class Progress {
     void tell() {
         if (told != rows) {
             told = rows;
-            listener.accept(rows);
+            listener.at(rows, Double.NaN);
         }
     }
 }

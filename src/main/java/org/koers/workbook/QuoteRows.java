@@ -26,8 +26,7 @@ final class QuoteRows implements RowReader {
             return;
         }
         cells.facts()
-                .quotes
-                .add(new Quote(
+                .quote(new Quote(
                         number,
                         cells.code(Field.CUSTOMER_NO),
                         date,

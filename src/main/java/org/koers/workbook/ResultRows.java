@@ -39,8 +39,7 @@ final class ResultRows implements RowReader {
         }
         cells.table().count(week, revenue);
         cells.facts()
-                .results
-                .add(new Result(
+                .result(new Result(
                         week,
                         customerNo,
                         cells.text(Field.CUSTOMER),

@@ -27,20 +27,22 @@ import org.koers.workbook.cells.Shorten;
 final class SegmentCheck {
     private static final double ALLOWED = 0.02;
 
-    private final Facts facts;
+    private final Shown facts;
     private final PlanSettings settings;
     private final Problems problems;
     private final Map<Integer, Map<String, String>> planned = new HashMap<>();
     private final Map<String, String> customers = new HashMap<>();
 
-    SegmentCheck(Facts facts, PlanSettings settings, Problems problems) {
+    SegmentCheck(Shown facts, PlanSettings settings, Problems problems) {
         this.facts = facts;
         this.settings = settings;
         this.problems = problems;
     }
 
+    record Shown(List<PlanLine> plan, List<Selection> selection, List<Result> results) {}
+
     void run() {
-        for (PlanLine line : facts.plan) {
+        for (PlanLine line : facts.plan()) {
             IsoWeek week = line.week();
             String segment = line.segment();
             if (segment != null) {
@@ -53,7 +55,7 @@ final class SegmentCheck {
             return;
         }
         Map<IsoWeek, Week> weeks = new TreeMap<>();
-        for (Result result : facts.results) {
+        for (Result result : facts.results()) {
             weeks.computeIfAbsent(result.week(), week -> new Week(segments(week)))
                     .add(result);
         }
@@ -66,7 +68,7 @@ final class SegmentCheck {
 
     /** @return whether any row has a segment at all; if not, the results are kept for the total only */
     private boolean customers() {
-        for (Selection row : facts.selection) {
+        for (Selection row : facts.selection()) {
             String segment = row.segment();
             if (segment != null) {
                 customers.put(row.customerNo(), Scope.key(segment));
@@ -74,7 +76,7 @@ final class SegmentCheck {
         }
         boolean any = false;
         Set<String> buyers = new HashSet<>();
-        for (Result result : facts.results) {
+        for (Result result : facts.results()) {
             String segment = result.segment();
             String customer = result.customerNo();
             any |= segment != null;

@@ -23,8 +23,7 @@ final class SelectionRows implements RowReader {
         }
         LocalDate from = cells.date(Field.VALID_FROM);
         cells.facts()
-                .selection
-                .add(new Selection(
+                .selection(new Selection(
                         number,
                         cells.text(Field.CUSTOMER),
                         cells.segment(),

@@ -109,7 +109,13 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     /** What the sheets of one file share. */
-    record Input(String file, boolean stored, Headers headers, Problems problems, Progress progress) {
+    record Input(
+            String file,
+            boolean stored,
+            ReadingRequest request,
+            Headers headers,
+            Problems problems,
+            Progress progress) {
         /** Nothing on the sheet looks like one of ours: says what was found instead. */
         void unknown(String sheet, List<SheetRow> rows) {
             boolean across = Periods.across(rows);

@@ -74,13 +74,9 @@ final class TableReading {
         }
         table.facts().hasRow(table.layout().subject());
         reader.read(cells);
-        IsoWeek week = table.layout().subject() == Subject.RESULTS ? last() : null;
+        IsoWeek week =
+                table.layout().subject() == Subject.RESULTS ? table.facts().lastWeek() : null;
         lastWeek = week == null ? lastWeek : week;
-    }
-
-    private @Nullable IsoWeek last() {
-        List<org.koers.results.Result> results = table.facts().results;
-        return results.isEmpty() ? null : results.get(results.size() - 1).week();
     }
 
     /** In Plan a row called Totaal with a year or week is the total target, not a sum of rows. */
@@ -157,7 +153,7 @@ final class TableReading {
     }
 
     void end() {
-        table.totals().check(table.facts().controlTotals, table.problems());
+        table.totals().check(table.facts(), table.problems());
         if (!hidden.isEmpty()) {
             table.problems()
                     .add(Problem.label(

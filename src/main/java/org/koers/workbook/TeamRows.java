@@ -22,8 +22,7 @@ final class TeamRows implements RowReader {
         }
         LocalDate from = cells.date(Field.VALID_FROM);
         cells.facts()
-                .team
-                .add(new Member(
+                .member(new Member(
                         name,
                         cells.text(Field.TEAM_ROLE),
                         cells.decimal(Field.FTE),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.Reconciliation;
 import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
@@ -40,12 +41,14 @@ final class Totals {
     }
 
     /** At the end of the sheet, when every week is complete. */
-    void check(List<ControlTotal> totals, Problems problems) {
+    void check(Facts facts, Problems problems) {
         for (Stated total : stated) {
             BigDecimal sum = sum(total);
             boolean holds = differs(sum, total.revenue()) <= 0;
             if (holds || !total.partial()) {
-                totals.add(new ControlTotal(total.week(), total.revenue(), total.origin()));
+                facts.total(
+                        new ControlTotal(total.week(), total.revenue(), total.origin()),
+                        new Reconciliation(total.origin().cell(Field.NET_REVENUE), total.week(), total.revenue(), sum));
             }
             if (!holds) {
                 problems.add(new Problem(

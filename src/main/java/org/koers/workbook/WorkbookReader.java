@@ -2,23 +2,46 @@ package org.koers.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
-import org.koers.provenance.Problem;
+import org.koers.intake.FactSink;
+import org.koers.intake.Reading;
+import org.koers.intake.ReadingProgress;
+import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
-import org.koers.workbook.cells.Shorten;
 
 /**
- * Reads uploads into a ledger: one workbook with several sheets, or several files. What can't be read becomes a problem
- * of the ledger; all problems come at once.
+ * Reads uploads: one workbook with several sheets, or several files. What can't be read becomes a problem; all problems
+ * come at once. Never throws for bad input: refusals are problems with {@code Consequence.REFUSE}.
  */
 public final class WorkbookReader {
     private final Headers headers = new KnownHeaders();
 
     /**
-     * Never throws for bad input: refusals are problems with {@code Consequence.REFUSE}.
+     * Reads one file and hands its facts on one by one; keeps some forty bytes a row.
+     *
+     * @param sink told every fact in the order of the file, those of a file that turns out to be refused too
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public Reading read(InputFile file, ReadingRequest request, FactSink sink, ReadingProgress progress) {
+        Problems problems = new Problems();
+        Checks checks = new Checks(request);
+        Facts facts = new Facts(request.settings(), new Spelling(), new CheckedFacts(checks, sink));
+        Progress told = new Progress(progress);
+        boolean whole = FileReading.read(file, new FileReading.Means(request, headers, problems, told), facts);
+        told.tell();
+        if (whole) {
+            new Required(file, problems).check(facts, request.background());
+        }
+        checks.tell(problems);
+        return new Reading(facts.columns(), problems.all(), List.of(), facts.totals(), facts.rows());
+    }
+
+    /**
+     * Reads files into a ledger, with nobody to ask: of every question the stated default is taken.
      *
      * @param files read as one input; of a key given twice in different files the last file holds
      * @param settings the plan year and the cut-off of its weeks
@@ -27,40 +50,30 @@ public final class WorkbookReader {
      */
     public Ledger read(List<InputFile> files, PlanSettings settings, LongConsumer rowsRead) {
         Problems problems = new Problems();
-        Progress progress = new Progress(rowsRead);
+        Progress progress = new Progress((rows, share) -> rowsRead.accept(rows));
+        ReadingRequest request = ReadingRequest.alone(settings);
+        FileReading.Means means = new FileReading.Means(request, headers, problems, progress);
         Spelling spelling = new Spelling();
-        List<Facts> parts = new ArrayList<>();
+        List<Merge.Part> parts = new ArrayList<>();
         boolean whole = true;
         for (InputFile file : files) {
-            Facts facts = new Facts(settings, spelling);
-            whole &= FileReading.read(file, facts, new RememberedHeaders(headers), problems, progress);
-            parts.add(facts);
+            CollectedFacts collected = new CollectedFacts();
+            Facts facts = new Facts(settings, spelling, collected);
+            whole &= FileReading.read(file, means, facts);
+            parts.add(new Merge.Part(facts, collected));
         }
         progress.tell();
-        Facts all = new Facts(settings, spelling);
-        new Merge(parts, problems).into(all);
+        Checks checks = new Checks(request);
+        CollectedFacts all = new CollectedFacts();
+        new Merge(parts, problems).into(new CheckedFacts(checks, all));
         if (whole) {
-            required(files, parts, problems);
+            Required.ofAll(files, parts.stream().map(Merge.Part::facts).toList(), problems);
         }
-        Checks.run(all, settings, problems);
-        return ledger(all, problems);
+        checks.tell(problems);
+        return ledger(all, Merge.columns(parts), problems);
     }
 
-    private static void required(List<InputFile> files, List<Facts> parts, Problems problems) {
-        String where = files.size() == 1 ? Shorten.text(files.get(0).name()) : "…";
-        for (Subject subject : List.of(Subject.PLAN, Subject.RESULTS)) {
-            Optional<String> sheet =
-                    parts.stream().flatMap(part -> part.sheet(subject).stream()).findFirst();
-            if (sheet.isEmpty()) {
-                problems.add(Problem.refuse(
-                        where, "workbook.missing-sheet", SheetNames.of(subject), HeaderLine.of(subject)));
-            } else if (parts.stream().noneMatch(part -> part.hasRows(subject))) {
-                problems.add(Problem.refuse(sheet.get(), "workbook.no-rows", SheetNames.of(subject)));
-            }
-        }
-    }
-
-    private static Ledger ledger(Facts facts, Problems problems) {
+    private static Ledger ledger(CollectedFacts facts, Map<Subject, Set<Field>> columns, Problems problems) {
         return new Ledger(
                 facts.plan,
                 facts.results,
@@ -73,7 +86,7 @@ public final class WorkbookReader {
                 facts.decisions,
                 List.of(),
                 List.of(),
-                facts.columns(),
+                columns,
                 problems.all());
     }
 }
