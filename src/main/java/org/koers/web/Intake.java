@@ -55,7 +55,8 @@ public interface Intake {
 
     /**
      * What sheets and columns mean, by layout; while {@link Recognised} or {@link Checked}. The file is read again.
-     * Layouts that are absent keep what they meant; a null mark or order of a column keeps what was chosen before.
+     * Layouts that are absent keep what they meant; a null mark or order of a column, or a null whole, keeps what was chosen
+     * before.
      */
     void map(UUID job, Map<String, SheetMapping> mappings);
 
@@ -158,6 +159,8 @@ public interface Intake {
      * @param begins the plan that it would begin; null when it exists
      * @param currency of the plan, ISO 4217
      * @param renumbered customers that seem to go on under another number
+     * @param whole whether rows that vanish are removed, as said of the layout of the results; null: not said, and {@code
+     *     changes} take it that they stay
      * @param asked true when a person had to say something about columns; false when everything was known
      */
     record Checked(
@@ -168,6 +171,7 @@ public interface Intake {
             Reading reading,
             Changes changes,
             List<Renumbered> renumbered,
+            @Nullable Boolean whole,
             boolean asked)
             implements State {
         public Checked {
@@ -175,9 +179,14 @@ public interface Intake {
             renumbered = List.copyOf(renumbered);
         }
 
+        /** Rows would vanish, and nobody said whether the file holds everything there is of its weeks. */
+        public boolean asksWhole() {
+            return whole == null && changes.vanishing() > 0;
+        }
+
         /** Nothing is open. */
         public boolean mayConfirm() {
-            return reading.isClean();
+            return reading.isClean() && !asksWhole();
         }
     }
 
