@@ -78,6 +78,12 @@ public final class Arrival implements FactSink, AutoCloseable {
     }
 
     @Override
+    public void startOver() {
+        batches.forEach(Batch::discard);
+        facts = 0;
+    }
+
+    @Override
     public void plan(PlanLine line) {
         plan.add(line);
         facts++;
@@ -159,6 +165,14 @@ public final class Arrival implements FactSink, AutoCloseable {
             if (rows.size() == BATCH) {
                 write();
             }
+        }
+
+        void discard() {
+            rows.clear();
+            database.client()
+                    .sql("delete from " + table.name() + " where upload_id = ?")
+                    .param(upload)
+                    .update();
         }
 
         void write() {

@@ -27,7 +27,7 @@ public final class WorkbookReader {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public Reading read(InputFile file, ReadingRequest request, FactSink sink, ReadingProgress progress) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(Questions.to(request.answers()));
         Checks checks = new Checks(request);
         Facts facts = new Facts(request.settings(), new Spelling(), new CheckedFacts(checks, sink));
         Progress told = new Progress(progress);
@@ -37,7 +37,7 @@ public final class WorkbookReader {
             new Required(file, problems).check(facts, request.background());
         }
         checks.tell(problems);
-        return new Reading(facts.columns(), problems.all(), List.of(), facts.totals(), facts.rows());
+        return new Reading(facts.columns(), problems.all(), problems.questions().all(), facts.totals(), facts.rows());
     }
 
     /**
