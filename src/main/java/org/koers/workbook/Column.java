@@ -24,6 +24,11 @@ record Column(Subject subject, Field field, boolean required, String kind, Texts
         return kind.equals("percent") || kind.equals("growth");
     }
 
+    /** The day of a result, which tells its week. */
+    boolean isWeekDate() {
+        return subject == Subject.RESULTS && field == Field.DATE;
+    }
+
     boolean isDate() {
         return kind.equals("date") || kind.equals("period") || kind.equals("week");
     }

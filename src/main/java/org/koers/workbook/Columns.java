@@ -28,6 +28,10 @@ final class Columns {
         return column;
     }
 
+    static boolean has(Subject subject, Field field) {
+        return Objects.requireNonNull(BY_FIELD.get(subject)).containsKey(field);
+    }
+
     private static Map<Subject, Map<Field, Column>> byField() {
         Map<Subject, Map<Field, Column>> all = new EnumMap<>(Subject.class);
         ALL.forEach((subject, columns) -> {

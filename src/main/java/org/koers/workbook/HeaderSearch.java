@@ -1,21 +1,24 @@
 package org.koers.workbook;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koers.intake.ColumnMapping;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
-import org.koers.workbook.cells.Cell;
 import org.koers.workbook.cells.SheetRow;
 
 /**
- * Finds the header among the first rows of a sheet, and with it what the sheet is about: the row, or pair of rows, with
- * most known headers. The name of the sheet decides between equals.
+ * Finds the header among the first rows of a sheet: the one to four rows with most known headers, whatever the sheet is
+ * called, so that the same headers are found under every name.
  */
 final class HeaderSearch {
-    static final int ROWS = 30;
-    private static final int WIDEST = 512;
+    /** Rows that hold something in which a header may end. */
+    static final int DEEPEST = 60;
+    /** Rows that are kept to look at. */
+    static final int ROWS = 100;
+
     private static final int COMPLETE = 1_000;
     private static final int NAMED = 100;
     private static final int FEWEST = 2;
@@ -27,23 +30,24 @@ final class HeaderSearch {
         this.headers = headers;
     }
 
-    /**
-     * @param name of the sheet, or of a csv file
-     * @return null when no row looks like a header of anything Koers knows
-     */
+    /** The rows that most look like the header of something Koers knows; null when none does. */
     @Nullable
-    Layout find(String name, List<SheetRow> rows) {
-        Subject named = SheetNames.subject(name);
-        Layout best = null;
+    HeaderBlock known(List<SheetRow> rows) {
+        HeaderBlock best = null;
         int bestScore = 0;
-        for (Subject subject : Subject.values()) {
-            for (int index = 0; index < rows.size(); index++) {
-                for (int height = 1; height <= 2 && index + height <= rows.size(); height++) {
-                    Layout layout = layout(subject, rows.subList(index, index + height));
-                    int score = score(layout, named);
+        int deepest = Math.min(DEEPEST, rows.size());
+        for (int first = 0; first < deepest; first++) {
+            for (int height = 1; height <= HeaderBlock.MOST_ROWS && first + height <= deepest; height++) {
+                if (height > 1 && !adjoin(rows.get(first + height - 2), rows.get(first + height - 1))) {
+                    break;
+                }
+                HeaderBlock block = new HeaderBlock(rows.subList(first, first + height));
+                Across across = AcrossSearch.in(block);
+                for (Subject subject : Subject.values()) {
+                    int score = score(layout(subject, block, across), null);
                     if (score > bestScore) {
                         bestScore = score;
-                        best = layout;
+                        best = block;
                     }
                 }
             }
@@ -51,8 +55,28 @@ final class HeaderSearch {
         return best;
     }
 
+    private static boolean adjoin(SheetRow upper, SheetRow lower) {
+        return lower.number() == upper.number() + 1;
+    }
+
+    /** What the sheet is most probably about; null when nothing fits. */
+    @Nullable
+    Layout best(HeaderBlock block, @Nullable Across across, @Nullable Subject named) {
+        Layout best = null;
+        int bestScore = 0;
+        for (Subject subject : Subject.values()) {
+            Layout layout = layout(subject, block, across);
+            int score = score(layout, named);
+            if (score > bestScore) {
+                bestScore = score;
+                best = layout;
+            }
+        }
+        return best;
+    }
+
     private static int score(Layout layout, @Nullable Subject named) {
-        int found = layout.columns().size();
+        int found = layout.columns().size() + (layout.across() == null ? 0 : 2);
         boolean complete = layout.missing().isEmpty();
         boolean byName = layout.subject() == named;
         if (found < FEWEST || !complete && !byName && found < FEWEST_WITHOUT_NAME) {
@@ -67,53 +91,49 @@ final class HeaderSearch {
                 + preference;
     }
 
-    private Layout layout(Subject subject, List<SheetRow> rows) {
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        int dutch = 0;
-        int width = Math.min(
-                WIDEST, rows.stream().mapToInt(SheetRow::lastColumn).max().orElse(-1) + 1);
-        for (int column = 0; column < width; column++) {
-            String header = header(subject, rows, column);
-            Field field = header == null ? null : headers.field(subject, header);
-            if (field != null && header != null && columns.putIfAbsent(field, column) == null) {
-                String key = Tidy.header(header);
-                Column known = Columns.of(subject, field);
-                boolean both = Tidy.header(known.header().nl())
-                        .equals(Tidy.header(known.header().en()));
-                dutch += both ? 0 : Tidy.header(known.header().en()).equals(key) ? -1 : 1;
-            }
+    /** The layout by names alone. Periods side by side count only where no column names the period. */
+    Layout layout(Subject subject, HeaderBlock block, @Nullable Across across) {
+        ColumnMatch match = new ColumnMatch(subject, block, headers);
+        Map<Field, Integer> columns = match.columns();
+        boolean wide = across != null
+                && (subject == Subject.RESULTS || subject == Subject.PLAN)
+                && !columns.containsKey(Field.WEEK)
+                && !columns.containsKey(Field.DATE)
+                && !columns.containsKey(Field.PERIOD);
+        Across used = wide ? across : null;
+        if (used != null) {
+            columns.values().removeIf(used::covers);
+            columns.remove(Across.amount(subject));
         }
-        return new Layout(subject, columns, rows, dutch >= 0);
+        return new Layout(
+                subject, columns, block, match.isDutch(), ColumnMatch.scales(subject, block, columns), Map.of(), used);
     }
 
-    /** The reading of this column's header that is known: both rows together, the lower, or the upper. */
-    private @Nullable String header(Subject subject, List<SheetRow> rows, int column) {
-        String lower = text(rows.get(rows.size() - 1).at(column));
-        if (rows.size() == 1) {
-            return lower.isEmpty() ? null : lower;
-        }
-        String upper = text(rows.get(0).at(column));
-        for (String header :
-                List.of(inherited(rows.get(0), column) + " " + lower, lower, lower.isEmpty() ? upper : "")) {
-            if (!header.isBlank() && headers.field(subject, header) != null) {
-                return header;
+    /** The same layout as a person wants it: what was said about a column goes before what its name means. */
+    Layout mapped(Layout layout, Map<String, ColumnMapping> said) {
+        Map<Field, Integer> columns = layout.columns();
+        Map<Field, ColumnMapping> meant = new HashMap<>();
+        List<String> keys = LayoutKey.columns(layout.header());
+        for (int column = 0; column < keys.size(); column++) {
+            ColumnMapping mapping = said.get(keys.get(column));
+            if (mapping == null) {
+                continue;
+            }
+            int at = column;
+            columns.values().removeIf(taken -> taken == at);
+            Field field = mapping.field();
+            if (field != null && Columns.has(layout.subject(), field)) {
+                columns.put(field, column);
+                meant.put(field, mapping);
             }
         }
-        return null;
-    }
-
-    /** A merged header stands in its first column only. */
-    private static String inherited(SheetRow row, int column) {
-        for (int from = column; from >= 0; from--) {
-            String text = text(row.at(from));
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    private static String text(Cell cell) {
-        return cell instanceof Cell.Text text ? text.text() : "";
+        return new Layout(
+                layout.subject(),
+                columns,
+                layout.header(),
+                layout.dutch(),
+                ColumnMatch.scales(layout.subject(), layout.header(), columns),
+                meant,
+                layout.across());
     }
 }

@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 
-/** Which column is which field. Here a mapping that a user made, and that is remembered per source, can take over. */
+/** Which header means which field. */
 interface Headers {
     /** The field that this header means on a sheet about this subject; null when it means none. */
     @Nullable
-    Field field(Subject subject, String header);
+    Known find(Subject subject, String header);
+
+    /** @param rank 0 for the header of the template, 1 for the most usual synonym, … */
+    record Known(Field field, int rank) {}
 }

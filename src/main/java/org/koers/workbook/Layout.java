@@ -1,10 +1,13 @@
 package org.koers.workbook;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koers.intake.ColumnMapping;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 import org.koers.workbook.cells.Letters;
@@ -14,20 +17,40 @@ import org.koers.workbook.cells.SheetRow;
  * Where the columns of a sheet stand.
  *
  * @param columns column number, from 0, per field
- * @param headers rows of the header, the last of which is directly above the data
+ * @param header directly above the data
  * @param dutch most of the recognised headers are Dutch
+ * @param scales what the amounts of a field are to be multiplied by, where header or title says so
+ * @param said what a person said about the column of a field
+ * @param across the periods that stand side by side; null: a row per fact
  */
-record Layout(Subject subject, Map<Field, Integer> columns, List<SheetRow> headers, boolean dutch) {
+record Layout(
+        Subject subject,
+        Map<Field, Integer> columns,
+        HeaderBlock header,
+        boolean dutch,
+        Map<Field, BigDecimal> scales,
+        Map<Field, ColumnMapping> said,
+        @Nullable Across across) {
     Layout {
-        headers = List.copyOf(headers);
+        scales = Map.copyOf(scales);
+        said = Map.copyOf(said);
     }
 
     boolean has(Field field) {
         return columns.containsKey(field);
     }
 
+    List<SheetRow> headers() {
+        return header.rows();
+    }
+
     int lastHeaderRow() {
-        return headers.get(headers.size() - 1).number();
+        return header.lastRow();
+    }
+
+    /** What an amount of this field is to be multiplied by; 1 where nothing says so. */
+    BigDecimal scale(Field field) {
+        return scales.getOrDefault(field, BigDecimal.ONE);
     }
 
     /** Required fields that have no column; of a choice the first stands for all. */
@@ -38,11 +61,14 @@ record Layout(Subject subject, Map<Field, Integer> columns, List<SheetRow> heade
                 missing.add(column.field());
             }
         }
-        if (subject == Subject.RESULTS && !has(Field.WEEK) && !has(Field.DATE)) {
+        if (subject == Subject.RESULTS && !has(Field.WEEK) && !has(Field.DATE) && !has(Field.PERIOD)) {
             missing.add(Field.WEEK);
         }
-        if (subject == Subject.PLAN && !has(Field.WEEK) && !has(Field.YEAR)) {
+        if (subject == Subject.PLAN && !has(Field.WEEK) && !has(Field.YEAR) && !has(Field.PERIOD)) {
             missing.add(Field.YEAR);
+        }
+        if (across != null) {
+            missing.removeAll(EnumSet.of(Field.WEEK, Field.YEAR, Across.amount(subject)));
         }
         return missing;
     }

@@ -26,7 +26,7 @@ public final class SheetFields {
     }
 
     public static Optional<Field> meaning(Subject subject, String header) {
-        return Optional.ofNullable(KNOWN.field(subject, header));
+        return Optional.ofNullable(KNOWN.find(subject, header)).map(Headers.Known::field);
     }
 
     /** Fields that rows can't do without and that are not given; of a choice the first stands for all. */

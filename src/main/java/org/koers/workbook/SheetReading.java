@@ -10,7 +10,6 @@ import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
 import org.koers.workbook.cells.SheetRow;
 import org.koers.workbook.cells.SheetVisitor;
-import org.koers.workbook.cells.Shorten;
 
 /** Reads the rows of one sheet: first its header, then its notation, then its facts. Keeps only the first rows. */
 final class SheetReading implements SheetVisitor.Rows {
@@ -60,26 +59,21 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     private void search() {
-        Layout layout = new HeaderSearch(input.headers()).find(name, waiting);
-        if (layout == null) {
+        Recognition recognition =
+                new Recogniser(input.headers(), input.request().mappings()).recognise(name, waiting);
+        Layout layout = recognition.readable();
+        if (layout == null || layout.across() != null) {
             unknown = true;
-            input.unknown(name, waiting);
+            if (!recognition.isLeftOut()) {
+                input.problems().add(UnknownSheet.problem(input.file(), input.stored(), name, waiting, recognition));
+            }
             waiting.clear();
             return;
         }
         facts.columns(layout.subject(), layout.columns().keySet());
         Sheet sheet = new Sheet(input.file(), name, layout.letters());
         facts.found(layout.subject(), input.file() + "!" + name);
-        for (Field missing : layout.missing()) {
-            Texts header = Columns.of(layout.subject(), missing).header();
-            input.problems()
-                    .add(Problem.refuse(
-                            input.file() + "!" + name + "!" + layout.lastHeaderRow() + ":" + layout.lastHeaderRow(),
-                            "workbook.missing-column",
-                            header,
-                            SheetNames.of(layout.subject()),
-                            others(layout, missing)));
-        }
+        missing(layout);
         table = new TableReading(
                 new Table(
                         sheet,
@@ -91,6 +85,19 @@ final class SheetReading implements SheetVisitor.Rows {
                         new Totals()),
                 layout.missing().isEmpty());
         waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());
+    }
+
+    private void missing(Layout layout) {
+        for (Field missing : layout.missing()) {
+            Texts header = Columns.of(layout.subject(), missing).header();
+            input.problems()
+                    .add(Problem.refuse(
+                            input.file() + "!" + name + "!" + layout.lastHeaderRow() + ":" + layout.lastHeaderRow(),
+                            "workbook.missing-column",
+                            header,
+                            SheetNames.of(layout.subject()),
+                            others(layout, missing)));
+        }
     }
 
     private static String others(Layout layout, Field field) {
@@ -115,27 +122,5 @@ final class SheetReading implements SheetVisitor.Rows {
             ReadingRequest request,
             Headers headers,
             Problems problems,
-            Progress progress) {
-        /** Nothing on the sheet looks like one of ours: says what was found instead. */
-        void unknown(String sheet, List<SheetRow> rows) {
-            boolean across = Periods.across(rows);
-            String key = across
-                    ? "workbook.periods-in-columns"
-                    : stored ? "workbook.unknown-sheet" : "workbook.unknown-file";
-            problems.add(Problem.label(stored ? file + "!" + sheet : file, key, stored ? sheet : file, found(rows)));
-        }
-
-        /** The fullest of the first rows, as the likely header. */
-        private static String found(List<SheetRow> rows) {
-            SheetRow fullest = rows.get(0);
-            for (SheetRow row : rows) {
-                fullest = row.size() > fullest.size() ? row : fullest;
-            }
-            StringBuilder found = new StringBuilder();
-            for (int index = 0; index < Math.min(8, fullest.size()); index++) {
-                found.append(index == 0 ? "" : ", ").append(fullest.cell(index).shown());
-            }
-            return Shorten.text(found.toString());
-        }
-    }
+            Progress progress) {}
 }

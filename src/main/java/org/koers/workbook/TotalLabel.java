@@ -42,6 +42,11 @@ record TotalLabel(
             Field.NAME,
             Field.INDICATOR);
 
+    /** Whether a text is nothing but the label of a total. */
+    static boolean isLabel(String text) {
+        return mayBegin(text) && BARE.matcher(Tidy.text(text)).matches();
+    }
+
     static Optional<TotalLabel> find(SheetRow row, Layout layout) {
         Integer number = layout.columns().get(Field.CUSTOMER_NO);
         boolean named = number != null && !row.at(number).isBlank();

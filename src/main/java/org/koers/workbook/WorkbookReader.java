@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.koers.intake.FactSink;
+import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.intake.ReadingProgress;
 import org.koers.provenance.Field;
@@ -19,6 +20,16 @@ import org.koers.situation.PlanSettings;
  */
 public final class WorkbookReader {
     private final Headers headers = new KnownHeaders();
+
+    /**
+     * Says what the first rows of each sheet show, without reading on.
+     *
+     * @param mappings what people said about source layouts
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public Look look(InputFile file, Mappings mappings) {
+        return Looking.at(file, headers, mappings);
+    }
 
     /**
      * Reads one file and hands its facts on one by one; keeps some forty bytes a row.

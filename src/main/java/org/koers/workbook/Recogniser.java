@@ -1,0 +1,99 @@
+package org.koers.workbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koers.intake.Certainty;
+import org.koers.intake.Mappings;
+import org.koers.intake.SheetMapping;
+import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
+import org.koers.workbook.cells.SheetRow;
+
+/** Recognises a sheet by its first rows: what a person said about its layout, then its known names, then its looks. */
+final class Recogniser {
+    private final Headers headers;
+    private final Mappings mappings;
+    private final HeaderSearch search;
+
+    Recogniser(Headers headers, Mappings mappings) {
+        this.headers = headers;
+        this.mappings = mappings;
+        this.search = new HeaderSearch(headers);
+    }
+
+    /**
+     * @param name of the sheet, or of a csv file
+     * @param first its first rows; those beyond {@link HeaderSearch#ROWS} don't count, so that looking and reading agree
+     */
+    Recognition recognise(String name, List<SheetRow> first) {
+        List<SheetRow> rows = first.subList(0, Math.min(HeaderSearch.ROWS, first.size()));
+        HeaderBlock known = search.known(rows);
+        HeaderBlock block = known != null ? known : HeaderGuess.in(rows);
+        if (block == null) {
+            return Recognition.NOTHING;
+        }
+        List<SheetRow> above = rows.stream()
+                .filter(row -> row.number() < block.rows().get(0).number())
+                .toList();
+        Across found = AcrossSearch.in(block);
+        Across across = found == null ? null : AcrossSearch.dated(found, name, above);
+        String key = LayoutKey.of(block, across);
+        Optional<SheetMapping> mapping = mappings.of(key);
+        return mapping.isPresent()
+                ? remembered(block, across, key, mapping.get())
+                : recognised(block, across, key, new Place(name, above, rows));
+    }
+
+    private Recognition remembered(HeaderBlock block, @Nullable Across across, String key, SheetMapping mapping) {
+        Subject subject = mapping.subject();
+        Layout layout =
+                subject == null ? null : search.mapped(search.layout(subject, block, across), mapping.columns());
+        return new Recognition(block, across, key, layout, Certainty.REMEMBERED, Map.of(), false, Map.of());
+    }
+
+    private Recognition recognised(HeaderBlock block, @Nullable Across across, String key, Place place) {
+        Subject named = SheetNames.subject(place.name());
+        Subject told = named != null || across == null ? named : WideSubject.told(place.name(), place.above(), across);
+        Layout layout = search.best(block, across, told);
+        if (layout == null) {
+            return guessed(block, across, key, place);
+        }
+        ColumnGuess guess = new ColumnGuess(layout, place.rows());
+        Map<Field, Set<Integer>> doubles = new ColumnMatch(layout.subject(), block, headers).doubles();
+        return new Recognition(block, across, key, layout, certainty(layout, told), guess.likely(), false, doubles);
+    }
+
+    private static Certainty certainty(Layout layout, @Nullable Subject told) {
+        boolean named = layout.subject() == told;
+        boolean byHeaders = layout.missing().isEmpty() && layout.across() == null;
+        return named || byHeaders ? Certainty.RECOGNISED : Certainty.LIKELY;
+    }
+
+    /** No name is known: the subject of which similar names and contents make a whole. */
+    private Recognition guessed(HeaderBlock block, @Nullable Across across, String key, Place place) {
+        Map<Integer, Field> most = Map.of();
+        Layout best = null;
+        for (Subject subject : Subject.values()) {
+            Layout layout = search.layout(subject, block, across);
+            ColumnGuess guess = new ColumnGuess(layout, place.rows());
+            if (guess.completes() && guess.likely().size() + layout.columns().size() > most.size()) {
+                most = guess.likely();
+                best = layout;
+            }
+        }
+        return new Recognition(
+                block,
+                across,
+                key,
+                best,
+                best == null ? Certainty.UNKNOWN : Certainty.LIKELY,
+                most,
+                best != null,
+                Map.of());
+    }
+
+    private record Place(String name, List<SheetRow> above, List<SheetRow> rows) {}
+}

@@ -1,0 +1,48 @@
+package org.koers.workbook;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koers.intake.Certainty;
+import org.koers.provenance.Field;
+
+/**
+ * What the first rows of a sheet tell about it.
+ *
+ * @param header null when no row looks like one
+ * @param across periods side by side, whatever the sheet is about; null when there are none
+ * @param key of the layout; empty without a header
+ * @param layout by known names and by what a person said; null: nothing that Koers knows, or left out
+ * @param certainty of the subject
+ * @param likely fields that columns may be, by a similar name or by their contents; none of them is in the layout
+ * @param guessed only similar names and contents make the subject, which nobody confirmed
+ * @param doubles per field the columns that share its header, so that nothing tells which is meant
+ */
+record Recognition(
+        @Nullable HeaderBlock header,
+        @Nullable Across across,
+        String key,
+        @Nullable Layout layout,
+        Certainty certainty,
+        Map<Integer, Field> likely,
+        boolean guessed,
+        Map<Field, Set<Integer>> doubles) {
+    static final Recognition NOTHING =
+            new Recognition(null, null, "", null, Certainty.UNKNOWN, Map.of(), false, Map.of());
+
+    Recognition {
+        likely = Map.copyOf(likely);
+        doubles = Map.copyOf(doubles);
+    }
+
+    /** A person said that sheets of this layout don't take part. */
+    boolean isLeftOut() {
+        return layout == null && certainty == Certainty.REMEMBERED;
+    }
+
+    /** The layout to read by without asking anyone; null when nobody said and no name tells what the sheet is. */
+    @Nullable
+    Layout readable() {
+        return guessed || layout != null && layout.across() != null && certainty == Certainty.LIKELY ? null : layout;
+    }
+}
