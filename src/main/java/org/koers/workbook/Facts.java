@@ -40,6 +40,7 @@ final class Facts {
     private final PlanSettings settings;
     private final Spelling spelling;
     private @Nullable IsoWeek lastWeek;
+    private boolean leftOut;
 
     Facts(PlanSettings settings, Spelling spelling, FactSink sink) {
         this.settings = settings;
@@ -51,45 +52,68 @@ final class Facts {
         return spelling;
     }
 
+    /** A row begins, of which nothing is left out yet. */
+    void beginRow() {
+        leftOut = false;
+    }
+
+    /** What else is read of this row is no fact. */
+    void leaveOut() {
+        leftOut = true;
+    }
+
+    private boolean takes(Subject subject) {
+        rows[subject.ordinal()] += leftOut ? 0 : 1;
+        return !leftOut;
+    }
+
     void plan(PlanLine line) {
-        rows[Subject.PLAN.ordinal()]++;
-        sink.plan(line);
+        if (takes(Subject.PLAN)) {
+            sink.plan(line);
+        }
     }
 
     void result(Result result) {
-        rows[Subject.RESULTS.ordinal()]++;
         lastWeek = result.week();
-        sink.result(result);
+        if (takes(Subject.RESULTS)) {
+            sink.result(result);
+        }
     }
 
     void activity(Activity activity) {
-        rows[Subject.ACTIVITIES.ordinal()]++;
-        sink.activity(activity);
+        if (takes(Subject.ACTIVITIES)) {
+            sink.activity(activity);
+        }
     }
 
     void quote(Quote quote) {
-        rows[Subject.QUOTES.ordinal()]++;
-        sink.quote(quote);
+        if (takes(Subject.QUOTES)) {
+            sink.quote(quote);
+        }
     }
 
     void market(MarketValue value) {
-        rows[Subject.MARKET.ordinal()]++;
-        sink.market(value);
+        if (takes(Subject.MARKET)) {
+            sink.market(value);
+        }
     }
 
     void selection(Selection row) {
-        rows[Subject.SELECTION.ordinal()]++;
-        sink.selection(row);
+        if (takes(Subject.SELECTION)) {
+            sink.selection(row);
+        }
     }
 
     void member(Member member) {
-        rows[Subject.TEAM.ordinal()]++;
-        sink.member(member);
+        if (takes(Subject.TEAM)) {
+            sink.member(member);
+        }
     }
 
     void decision(Decision decision) {
-        rows[Subject.DECISIONS.ordinal()]++;
-        sink.decision(decision);
+        if (takes(Subject.DECISIONS)) {
+            sink.decision(decision);
+        }
     }
 
     /** @param total what the file states, where it is the total of something that Koers adds up too */

@@ -1,19 +1,24 @@
 package org.koers.workbook;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.koers.intake.DayOrder;
+import org.koers.intake.DecimalMark;
 import org.koers.workbook.cells.Cell;
 
 /**
- * How each column of a sheet writes numbers and days, learnt from the cells of its first rows that can be read one way
- * only. A column without such a cell follows the sheet, and the sheet its language.
+ * How each column of a sheet writes numbers and days, learnt from its cells that can be read one way only. A column
+ * without such a cell follows the sheet, and the sheet its language; what a person said of a column holds above all.
  */
 final class Notations {
-    private final Map<Integer, Tally> columns = new HashMap<>();
-    private final Tally sheet = new Tally();
+    private static final ColumnTally NOTHING = new ColumnTally();
+
+    private final Map<Integer, ColumnTally> columns = new TreeMap<>();
+    private final ColumnTally sheet = new ColumnTally();
     private final boolean dutch;
     private final Set<Integer> mixed = new HashSet<>();
 
@@ -21,68 +26,93 @@ final class Notations {
         this.dutch = dutch;
     }
 
+    /** What a person said of a column. */
+    void say(int column, @Nullable DecimalMark mark, @Nullable DayOrder order) {
+        ColumnTally tally = columns.computeIfAbsent(column, index -> new ColumnTally());
+        tally.mark = mark == null ? tally.mark : mark;
+        tally.order = order == null ? tally.order : order;
+    }
+
     void learn(int column, Column meaning, Cell cell) {
-        Tally tally = columns.computeIfAbsent(column, index -> new Tally());
+        ColumnTally tally = columns.computeIfAbsent(column, index -> new ColumnTally());
         if (cell instanceof Cell.Text text) {
             if (meaning.isNumber()) {
-                learn(tally, text.text());
+                NumberText.of(text.text()).ifPresent(number -> tally.text(number, sheet));
             } else if (meaning.isDate()) {
-                DateText.of(text.text()).ifPresent(date -> learn(tally, date.order()));
+                DateText.of(text.text()).ifPresent(date -> tally.day(date, sheet));
             }
         } else if (cell instanceof Cell.Number number && meaning.isNumber()) {
-            tally.stored++;
-            tally.plain(number);
-        } else if (cell instanceof Cell.Day) {
-            tally.days++;
+            tally.number(number);
+        } else if (cell instanceof Cell.Day day) {
+            tally.day(day);
         }
     }
 
-    private void learn(Tally tally, String text) {
-        NumberText.of(text).ifPresent(number -> {
-            NumberText.Notation evidence = number.evidence();
-            tally.learn(evidence);
-            sheet.learn(evidence);
-            if (!number.percent()) {
-                number.value(notation(tally, sheet)).ifPresent(tally::largest);
-            }
-        });
+    private ColumnTally of(int column) {
+        return columns.getOrDefault(column, NOTHING);
     }
 
-    private void learn(Tally tally, DateText.Order order) {
-        tally.dayMonth += order == DateText.Order.DAY_MONTH ? 1 : 0;
-        tally.monthDay += order == DateText.Order.MONTH_DAY ? 1 : 0;
-        sheet.dayMonth += order == DateText.Order.DAY_MONTH ? 1 : 0;
-        sheet.monthDay += order == DateText.Order.MONTH_DAY ? 1 : 0;
-    }
-
-    NumberText.Notation notation(int column) {
-        return notation(columns.getOrDefault(column, new Tally()), sheet);
-    }
-
-    private NumberText.Notation notation(Tally column, Tally all) {
-        if (column.commas != column.points) {
-            return column.commas > column.points ? NumberText.Notation.COMMA : NumberText.Notation.POINT;
+    DecimalMark notation(int column) {
+        ColumnTally own = of(column);
+        DecimalMark said = own.mark;
+        if (said != null) {
+            return said;
         }
-        if (all.commas != all.points) {
-            return all.commas > all.points ? NumberText.Notation.COMMA : NumberText.Notation.POINT;
+        ColumnTally used = own.commas == own.points ? sheet : own;
+        if (used.commas != used.points) {
+            return used.commas > used.points ? DecimalMark.COMMA : DecimalMark.POINT;
         }
-        return dutch ? NumberText.Notation.COMMA : NumberText.Notation.POINT;
+        return dutch ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 
-    /** Nothing in the column or the sheet tells, or they contradict each other. */
+    /** Nothing in the column or the sheet tells, or they contradict each other, and no person has said. */
     boolean isGuess(int column) {
-        Tally tally = columns.getOrDefault(column, new Tally());
-        boolean own = tally.commas + tally.points > 0;
-        return own ? tally.commas > 0 && tally.points > 0 : (sheet.commas > 0) == (sheet.points > 0);
+        ColumnTally tally = of(column);
+        if (tally.mark != null) {
+            return false;
+        }
+        return tally.commas + tally.points > 0
+                ? tally.commas > 0 && tally.points > 0
+                : (sheet.commas > 0) == (sheet.points > 0);
+    }
+
+    /** The texts of the column itself, or a person, tell how it is written. */
+    boolean isSure(int column) {
+        ColumnTally tally = of(column);
+        return tally.mark != null || (tally.commas > 0) != (tally.points > 0);
     }
 
     /** Other cells of the column hold numbers that the file stores as numbers. */
     boolean isStored(int column) {
-        return columns.getOrDefault(column, new Tally()).stored > 0;
+        return of(column).stored > 0;
+    }
+
+    /** Which side of an account counts as positive: credit where most amounts stand there, as on a revenue account. */
+    NumberText.Side positiveSide(int column) {
+        ColumnTally tally = of(column);
+        return tally.credits > tally.debits + tally.unmarked ? NumberText.Side.CREDIT : NumberText.Side.DEBIT;
+    }
+
+    /** Some amounts of the column stand on another side than most. */
+    boolean hasSides(int column) {
+        ColumnTally tally = of(column);
+        int kinds = (tally.credits > 0 ? 1 : 0) + (tally.debits > 0 ? 1 : 0) + (tally.unmarked > 0 ? 1 : 0);
+        return kinds > 1 && tally.credits + tally.debits > 0;
     }
 
     boolean hasDays(int column) {
-        return columns.getOrDefault(column, new Tally()).days > 0;
+        return of(column).days > 0;
+    }
+
+    /** The first day that the column holds as such. */
+    Optional<java.time.LocalDate> firstDay(int column) {
+        return Optional.ofNullable(of(column).firstDay);
+    }
+
+    /** Every day that the column holds as such could have come from exchanging day and month. */
+    boolean mayBeSwapped(int column) {
+        ColumnTally tally = of(column);
+        return tally.days > 0 && tally.daysAfterTwelfth == 0;
     }
 
     /** True once per column: the first time that text stands among real days. */
@@ -91,49 +121,71 @@ final class Notations {
     }
 
     /** English month before day only where the column shows it, else day before month. */
-    DateText.Order order(int column) {
-        Tally tally = columns.getOrDefault(column, new Tally());
-        boolean own = tally.dayMonth + tally.monthDay > 0;
-        Tally used = own ? tally : sheet;
-        return used.monthDay > used.dayMonth ? DateText.Order.MONTH_DAY : DateText.Order.DAY_MONTH;
+    DayOrder order(int column) {
+        ColumnTally tally = of(column);
+        DayOrder said = tally.order;
+        if (said != null) {
+            return said;
+        }
+        ColumnTally used = tally.dayMonth + tally.monthDay > 0 ? tally : sheet;
+        return used.monthDay > used.dayMonth ? DayOrder.MONTH_DAY : DayOrder.DAY_MONTH;
     }
 
     /** The column shows both orders. */
     boolean isOrderMixed(int column) {
-        Tally tally = columns.getOrDefault(column, new Tally());
-        return tally.dayMonth > 0 && tally.monthDay > 0;
+        ColumnTally tally = of(column);
+        return tally.order == null && tally.dayMonth > 0 && tally.monthDay > 0;
+    }
+
+    /** Nothing tells the order and it could be either: English headers, or the strokes that Americans write. */
+    boolean isOrderOpen(int column, DateText date) {
+        ColumnTally tally = of(column);
+        boolean told = tally.order != null || tally.dayMonth + tally.monthDay + sheet.dayMonth + sheet.monthDay > 0;
+        return !told && date.separator() != '.' && (date.separator() == '/' || !dutch);
     }
 
     /** No number of the column exceeds this one. */
     boolean staysBelow(int column, double bound) {
-        Tally tally = columns.getOrDefault(column, new Tally());
-        return tally.largest <= bound && tally.numbers > 0;
+        return of(column).staysBelow(bound, notation(column));
     }
 
-    private static final class Tally {
-        private int commas;
-        private int points;
-        private int stored;
-        private int dayMonth;
-        private int monthDay;
-        private int days;
-        private int numbers;
-        private double largest;
-
-        void learn(NumberText.@Nullable Notation evidence) {
-            commas += evidence == NumberText.Notation.COMMA ? 1 : 0;
-            points += evidence == NumberText.Notation.POINT ? 1 : 0;
-        }
-
-        void plain(Cell.Number number) {
-            if (!number.look().percent()) {
-                largest(number.amount());
-            }
-        }
-
-        void largest(java.math.BigDecimal amount) {
-            numbers++;
-            largest = Math.max(largest, Math.abs(amount.doubleValue()));
-        }
+    /**
+     * Everything that was decided, to be compared: where it is the same after more rows, those before them need not be
+     * read again.
+     */
+    Object decisions() {
+        Map<Integer, Decision> all = new TreeMap<>();
+        columns.forEach((column, tally) -> all.put(
+                column,
+                new Decision(
+                        notation(column),
+                        isGuess(column),
+                        isSure(column),
+                        tally.stored > 0,
+                        tally.days > 0,
+                        mayBeSwapped(column),
+                        order(column),
+                        isOrderMixed(column),
+                        sheet.dayMonth + sheet.monthDay > 0,
+                        staysBelow(column, 0.2),
+                        staysBelow(column, 1),
+                        positiveSide(column),
+                        hasSides(column))));
+        return all;
     }
+
+    private record Decision(
+            DecimalMark mark,
+            boolean guess,
+            boolean sure,
+            boolean stored,
+            boolean days,
+            boolean swapped,
+            DayOrder order,
+            boolean orderMixed,
+            boolean orderTold,
+            boolean growth,
+            boolean share,
+            NumberText.Side positive,
+            boolean sides) {}
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.koers.intake.DayOrder;
 
 /** A month as people write it: {@code 2026-03}, {@code 03-2026}, {@code 202603}, {@code maart 2026}, or a day in it. */
 final class PeriodText {
@@ -28,7 +29,7 @@ final class PeriodText {
         if (matcher.matches()) {
             return month(matcher.group(2), DateText.month(matcher.group(1)));
         }
-        Optional<LocalDate> day = DateText.of(text).flatMap(date -> date.day(DateText.Order.DAY_MONTH));
+        Optional<LocalDate> day = DateText.of(text).flatMap(date -> date.day(DayOrder.DAY_MONTH));
         return day.map(YearMonth::from);
     }
 

@@ -34,7 +34,7 @@ final class ResultRows implements RowReader {
         BigDecimal orders = cells.decimal(Field.ORDERS);
         BigDecimal intake = cells.money(Field.ORDER_INTAKE);
         BigDecimal credit = absolute(cells.money(Field.CREDIT_AMOUNT));
-        if (week == null || revenue == null) {
+        if (week == null || revenue == null || cells.isLeftOut()) {
             return;
         }
         cells.table().count(week, revenue);

@@ -1,12 +1,9 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
@@ -24,15 +21,12 @@ import org.koers.workbook.cells.Shorten;
  * read becomes a problem with its place, and is null too.
  */
 final class RowCells {
-    private static final MathContext AS_EXCEL = new MathContext(15);
-    /** How an accounting format shows nothing. */
-    private static final Pattern DASH = Pattern.compile("[€$£]? ?[-–]");
-
-    private static final int MONEY_DECIMALS = 2;
-
     private final SheetRow row;
     private final Table table;
+    private final NumberCells numbers = new NumberCells(this);
+    private final DayCells days = new DayCells(this);
     private @Nullable IsoWeek week;
+    private boolean leftOut;
 
     RowCells(SheetRow row, Table table) {
         this.row = row;
@@ -54,6 +48,11 @@ final class RowCells {
     /** From here on, problems of this row belong to this week. */
     void in(@Nullable IsoWeek factWeek) {
         week = factWeek;
+    }
+
+    /** A person chose to do without this row. */
+    boolean isLeftOut() {
+        return leftOut;
     }
 
     boolean isBlank(Field field) {
@@ -113,96 +112,29 @@ final class RowCells {
     /** An amount in plan currency, to the cent. */
     @Nullable
     BigDecimal money(Field field) {
-        BigDecimal number = number(field);
-        return number == null ? null : number.setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+        return numbers.money(field);
     }
 
     @Nullable
     BigDecimal decimal(Field field) {
-        BigDecimal number = number(field);
-        if (number == null) {
-            return null;
-        }
-        BigDecimal bare = number.round(AS_EXCEL).stripTrailingZeros();
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
+        return numbers.decimal(field);
     }
 
     @Nullable
     Integer count(Field field) {
-        BigDecimal number = decimal(field);
-        return number == null
-                ? null
-                : number.setScale(0, RoundingMode.HALF_EVEN)
-                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                        .intValue();
+        return numbers.count(field);
     }
 
     /** A percentage as a fraction. */
     @Nullable
     BigDecimal share(Field field) {
-        Cell cell = cell(field);
-        BigDecimal number = decimal(field);
-        Integer column = table.layout().columns().get(field);
-        if (number == null || column == null) {
-            return null;
-        }
-        boolean shown = cell instanceof Cell.Number stored && stored.look().percent()
-                || cell instanceof Cell.Text text
-                        && NumberText.of(text.text()).map(NumberText::percent).orElse(false);
-        double most = Columns.of(table.layout().subject(), field).kind().equals("growth") ? 0.2 : 1;
-        return shown || table.notations().staysBelow(column, most) ? number : number.movePointLeft(2);
+        return numbers.share(field);
     }
 
+    /** A mark from 0 to 10. */
     @Nullable
     BigDecimal score(Field field) {
-        BigDecimal score = decimal(field);
-        if (score != null && (score.signum() < 0 || score.compareTo(BigDecimal.TEN) > 0)) {
-            report(field, Problem.Consequence.LABEL, "workbook.score", shown(field));
-            return null;
-        }
-        return score;
-    }
-
-    private @Nullable BigDecimal number(Field field) {
-        Cell cell = usable(field);
-        if (cell instanceof Cell.Number number) {
-            return number.amount();
-        }
-        if (cell instanceof Cell.Text text) {
-            return number(field, text.text());
-        }
-        if (cell != null) {
-            report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", shown(field));
-        }
-        return null;
-    }
-
-    private @Nullable BigDecimal number(Field field, String text) {
-        if (text.length() <= 4 && DASH.matcher(Tidy.text(text)).matches()) {
-            return null;
-        }
-        int column = java.util.Objects.requireNonNull(table.layout().columns().get(field));
-        Optional<NumberText> number = NumberText.of(text);
-        NumberText.Notation notation = table.notations().notation(column);
-        Optional<BigDecimal> value = number.flatMap(written -> written.value(notation));
-        if (number.isEmpty() || value.isEmpty()) {
-            report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", Shorten.text(text));
-            return null;
-        }
-        if (number.get().isAmbiguous() && (table.stored() || table.notations().isGuess(column))) {
-            NumberText.Notation other =
-                    notation == NumberText.Notation.COMMA ? NumberText.Notation.POINT : NumberText.Notation.COMMA;
-            report(
-                    field,
-                    Problem.Consequence.ASK,
-                    "situation.scale-suspect",
-                    Shorten.text(text),
-                    plain(value.get()),
-                    plain(number.get().value(other).orElse(value.get())));
-        } else if (table.stored() && table.notations().isStored(column)) {
-            report(field, Problem.Consequence.LABEL, "workbook.number-as-text", Shorten.text(text), plain(value.get()));
-        }
-        return value.get();
+        return numbers.score(field);
     }
 
     static String plain(BigDecimal number) {
@@ -212,12 +144,12 @@ final class RowCells {
 
     @Nullable
     LocalDate date(Field field) {
-        return new DayCells(this).date(field);
+        return days.date(field);
     }
 
     @Nullable
     YearMonth period(Field field) {
-        return new DayCells(this).period(field);
+        return days.period(field);
     }
 
     /** The word of a closed list as the constant it means; null and a problem when the list doesn't have it. */
@@ -263,7 +195,7 @@ final class RowCells {
             return null;
         }
         if (cell instanceof Cell.Unreadable unreadable) {
-            report(field, Problem.Consequence.REFUSE, "workbook.unreadable-cell", Shorten.text(unreadable.stored()));
+            report(field, Problem.Consequence.REFUSE, unreadable(column, unreadable));
             return null;
         }
         return cell;
@@ -277,7 +209,38 @@ final class RowCells {
         return Columns.of(table.layout().subject(), field).header();
     }
 
+    private static Message unreadable(Column column, Cell.Unreadable cell) {
+        if (column.isNumber() && NumberFault.isTold(cell.stored())) {
+            return NumberFault.of(cell.stored());
+        }
+        String shown = Shorten.text(cell.stored());
+        return Message.of(column.isDate() ? "workbook.no-such-day" : "workbook.unreadable-cell", shown);
+    }
+
     void report(Field field, Problem.Consequence consequence, String key, Object... arguments) {
-        table.problems().add(new Problem(origin().cell(field), Message.of(key, arguments), consequence, week));
+        report(field, consequence, Message.of(key, arguments));
+    }
+
+    /** A refusal leaves a person the choice to do without the rows it is about. */
+    void report(Field field, Problem.Consequence consequence, Message message) {
+        Problem problem = new Problem(origin().cell(field), message, consequence, week);
+        Questions questions = table.questions();
+        if (consequence != Problem.Consequence.REFUSE || !questions.canBeAsked()) {
+            table.problems().add(problem);
+            return;
+        }
+        String id = "rows|" + table.sheet().name() + "|" + message.key();
+        if (questions.isAnswered(id, Choices.LEAVE_OUT)) {
+            leftOut = true;
+            table.facts().leaveOut();
+            table.problems()
+                    .add(new Problem(
+                            problem.where(),
+                            Message.of("workbook.left-out", message),
+                            Problem.Consequence.LABEL,
+                            week));
+        } else {
+            questions.ask(id, problem, Choices.leaveOut());
+        }
     }
 }

@@ -31,6 +31,7 @@ final class TableReading {
         this.complete = complete;
         this.reader = RowReader.of(table.layout().subject());
         this.columns = List.copyOf(table.layout().columns().entrySet());
+        columns.forEach(column -> Choices.apply(table, column.getValue()));
     }
 
     void learn(SheetRow row) {
@@ -59,6 +60,7 @@ final class TableReading {
         if (isHeaderAgain(row)) {
             return;
         }
+        table.facts().beginRow();
         RowCells cells = new RowCells(row, table);
         Optional<TotalLabel> label = TotalLabel.find(row, table.layout());
         if (label.isPresent() && !isPlanTotal(label.get(), cells)) {

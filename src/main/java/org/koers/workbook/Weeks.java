@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.DayOrder;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.workbook.cells.Cell;
@@ -41,7 +42,7 @@ final class Weeks {
         if (text.isPresent()) {
             return week(text.get(), written);
         }
-        Optional<LocalDate> day = DateText.of(written).flatMap(date -> date.day(DateText.Order.DAY_MONTH));
+        Optional<LocalDate> day = DateText.of(written).flatMap(date -> date.day(DayOrder.DAY_MONTH));
         if (day.isEmpty()) {
             cells.report(Field.WEEK, Problem.Consequence.REFUSE, "workbook.unreadable-week", Shorten.text(written));
         }

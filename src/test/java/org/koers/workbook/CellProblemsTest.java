@@ -61,10 +61,91 @@ class CellProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN", "12abc", "1e999", "INF"})
-    void a_stored_number_that_is_none_is_refused(String stored) {
+    @CsvSource({
+        "NaN,number-nan",
+        "12abc,number-with-letters",
+        "1e999,number-too-large",
+        "-Infinity,number-infinite",
+        "INF,number-infinite",
+        "99999999999999999,number-too-large",
+        "x,unreadable-cell"
+    })
+    void a_stored_number_that_is_none_is_refused_and_says_why(String stored, String key) {
         assertThat(keys(results(2026, 14, "000123", "Infra", new RawBook.Raw("", "<v>" + stored + "</v>"), 3)))
-                .containsExactly("REFUSE workbook.unreadable-cell b.xlsx!Weekresultaten!E2");
+                .containsExactly("REFUSE workbook." + key + " b.xlsx!Weekresultaten!E2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN,number-nan",
+        "12abc,number-with-letters",
+        "1e999,number-too-large",
+        "∞,number-infinite",
+        "99999999999999999999,number-too-large",
+        "12.34.567,number-separators",
+        "veel,unreadable-number"
+    })
+    void a_text_that_is_no_number_is_refused_and_says_why(String written, String key) {
+        assertThat(keys(results(2026, 14, "000123", "Infra", written, 3)))
+                .containsExactly("REFUSE workbook." + key + " b.xlsx!Weekresultaten!E2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0", "'-0,00'", "\u22120.0", "0-"})
+    void minus_zero_is_zero_and_said(String written) {
+        Ledger ledger = new Reading(folder)
+                .book("b.xlsx", results(2026, 14, "000123", "Infra", written, 3))
+                .ledger();
+
+        assertThat(ledger.problems().stream().map(Reading::key))
+                .containsExactly("LABEL workbook.minus-zero b.xlsx!Weekresultaten!E2");
+        assertThat(ledger.results().get(0).netRevenue()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void a_stored_minus_zero_is_said_too() {
+        assertThat(keys(results(2026, 14, "000123", "Infra", new RawBook.Raw("", "<v>-0</v>"), 3)))
+                .containsExactly("LABEL workbook.minus-zero b.xlsx!Weekresultaten!E2");
+    }
+
+    @Test
+    void an_amount_in_thousands_or_millions_is_read_and_said_and_a_quantity_is_not() {
+        Ledger ledger = new Reading(folder)
+                .csv("plan.csv", Reading.PLAN)
+                .csv(
+                        "r.csv",
+                        "Jaar;Week;Debiteurnr;Segment;Netto-omzet;Aantal\n2026;14;1;Infra;12,5k;1\n"
+                                + "2026;14;2;Infra;€ 1,2 mln;1\n2026;14;3;Infra;5;12 m\n")
+                .ledger();
+
+        assertThat(ledger.problems().stream().map(Reading::key))
+                .containsExactly(
+                        "LABEL workbook.number-magnitude r.csv!r!E2",
+                        "LABEL workbook.number-magnitude r.csv!r!E3",
+                        "REFUSE workbook.number-unit r.csv!r!F4");
+        assertThat(ledger.results().get(0).netRevenue()).isEqualTo(new BigDecimal("12500.00"));
+        assertThat(ledger.results().get(1).netRevenue()).isEqualTo(new BigDecimal("1200000.00"));
+    }
+
+    @Test
+    void on_a_revenue_account_credit_is_positive_and_among_invoices_negative() {
+        String header = "Jaar;Week;Debiteurnr;Segment;Netto-omzet\n";
+        Ledger account = new Reading(folder)
+                .csv("plan.csv", Reading.PLAN)
+                .csv("r.csv", header + "2026;14;1;Infra;100,00 C\n2026;14;2;Infra;80,00 CR\n2026;14;3;Infra;5,00 D\n")
+                .ledger();
+        Ledger invoices = new Reading(folder)
+                .csv("plan.csv", Reading.PLAN)
+                .csv("r.csv", header + "2026;14;1;Infra;100,00\n2026;14;2;Infra;80,00\n2026;14;3;Infra;5,00 C\n")
+                .ledger();
+
+        assertThat(account.results())
+                .extracting(row -> row.netRevenue().toString())
+                .containsExactly("100.00", "80.00", "-5.00");
+        assertThat(invoices.results())
+                .extracting(row -> row.netRevenue().toString())
+                .containsExactly("100.00", "80.00", "-5.00");
+        assertThat(invoices.problems().stream().map(Reading::key)).containsExactly("ASK workbook.ask-sides r.csv!r!E4");
     }
 
     @ParameterizedTest

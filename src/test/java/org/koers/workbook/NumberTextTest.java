@@ -3,9 +3,6 @@ package org.koers.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.intake.DecimalMark;
 
 class NumberTextTest {
     @ParameterizedTest
@@ -42,6 +40,30 @@ class NumberTextTest {
                 "1 234,56|1234.56",
                 "1\u202f234,56|1234.56",
                 "1'234.56|1234.56",
+                "1’234’567.8|1234567.8",
+                "1\u2009234,56|1234.56",
+                "1\u00a0234\u00a0567|1234567",
+                "\u20131.234,56|-1234.56",
+                "1.234,56\u2212|-1234.56",
+                "(€ 1.234,56)|-1234.56",
+                "€ (1.234,56)|-1234.56",
+                "EUR 1.234,56|1234.56",
+                "1.234,=|1234",
+                "1.234,--|1234",
+                "',50'|0.50",
+                "12,5k|12500",
+                "12.5 K|12500",
+                "€ 12,5 dzd|12500",
+                "1,2 mln|1200000",
+                "1.2M|1200000",
+                "€ 1,25 mln.|1250000",
+                "3 m|3000000",
+                "-2,5k|-2500",
+                "12,5 pct|0.125",
+                "1.234,56 CR|1234.56",
+                "1.234,56C|1234.56",
+                "1.234,56 DR|1234.56",
+                "1.234,56\u200e|1234.56",
                 "12,5 %|0.125",
                 "12.5%|0.125",
                 "12,5\u00a0%|0.125",
@@ -50,7 +72,7 @@ class NumberTextTest {
                 "007|7"
             })
     void a_number_that_can_be_read_one_way_is_read_that_way_in_either_notation(String written, BigDecimal value) {
-        for (NumberText.Notation notation : NumberText.Notation.values()) {
+        for (DecimalMark notation : DecimalMark.values()) {
             assertThat(NumberText.of(written).flatMap(number -> number.value(notation)))
                     .get()
                     .satisfies(number -> assertThat(number).isEqualByComparingTo(value));
@@ -64,8 +86,8 @@ class NumberTextTest {
 
         assertThat(number.isAmbiguous()).isTrue();
         assertThat(number.evidence()).isNull();
-        assertThat(number.value(NumberText.Notation.COMMA).orElseThrow()).isEqualByComparingTo(comma);
-        assertThat(number.value(NumberText.Notation.POINT).orElseThrow()).isEqualByComparingTo(point);
+        assertThat(number.value(DecimalMark.COMMA).orElseThrow()).isEqualByComparingTo(comma);
+        assertThat(number.value(DecimalMark.POINT).orElseThrow()).isEqualByComparingTo(point);
     }
 
     @ParameterizedTest
@@ -87,14 +109,26 @@ class NumberTextTest {
                 "1e999",
                 "99999999999999999999",
                 "1/2",
+                "(-5)",
+                "-5-",
+                "5 % %",
+                "5kk",
+                "5 C D",
+                "5 euro cent",
                 "#N/A"
             })
     void what_is_no_number_is_not_made_one(String written) {
-        Optional<BigDecimal> comma = NumberText.of(written).flatMap(number -> number.value(NumberText.Notation.COMMA));
-        Optional<BigDecimal> point = NumberText.of(written).flatMap(number -> number.value(NumberText.Notation.POINT));
+        Optional<BigDecimal> comma = NumberText.of(written).flatMap(number -> number.value(DecimalMark.COMMA));
+        Optional<BigDecimal> point = NumberText.of(written).flatMap(number -> number.value(DecimalMark.POINT));
 
         assertThat(comma).isEmpty();
         assertThat(point).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5 C,CREDIT", "5cr,CREDIT", "5 Cr.,CREDIT", "5 D,DEBIT", "€ 5 DR,DEBIT", "5,"})
+    void the_side_of_an_account_is_kept_for_its_column_to_judge(String written, NumberText.Side side) {
+        assertThat(NumberText.of(written).orElseThrow().side()).isEqualTo(side);
     }
 
     static IntStream seeds() {
@@ -106,16 +140,30 @@ class NumberTextTest {
     void any_amount_written_in_its_notation_reads_back_to_the_cent(int seed) {
         Random random = new Random(seed);
         BigDecimal amount = BigDecimal.valueOf(random.nextInt(2_000_000_000) - 1_000_000_000L, 2);
-        for (Locale locale : new Locale[] {Locale.forLanguageTag("nl-NL"), Locale.ENGLISH}) {
-            String pattern =
-                    random.nextBoolean() ? "#,##0.00" : random.nextBoolean() ? "0.00" : "€ #,##0.00;€ #,##0.00-";
-            DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
-            NumberText number = NumberText.of(format.format(amount)).orElseThrow();
-            NumberText.Notation own =
-                    locale.equals(Locale.ENGLISH) ? NumberText.Notation.POINT : NumberText.Notation.COMMA;
+        for (DecimalMark mark : DecimalMark.values()) {
+            String written = WrittenAmounts.write(amount, mark, random);
+            NumberText number = NumberText.of(written).orElseThrow(() -> new AssertionError(written));
 
-            assertThat(number.value(own).orElseThrow()).isEqualByComparingTo(amount);
-            assertThat(number.evidence()).isEqualTo(own);
+            assertThat(number.value(mark))
+                    .as(written)
+                    .get()
+                    .satisfies(value -> assertThat(value).isEqualByComparingTo(amount));
+            assertThat(number.evidence()).as(written).isEqualTo(mark);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whole_amounts_read_back_where_the_column_is_known(int seed) {
+        Random random = new Random(seed);
+        BigDecimal amount = BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000L);
+        for (DecimalMark mark : DecimalMark.values()) {
+            String written = WrittenAmounts.writeWhole(amount, mark, random);
+
+            assertThat(NumberText.of(written).flatMap(number -> number.value(mark)))
+                    .as(written)
+                    .get()
+                    .satisfies(value -> assertThat(value).isEqualByComparingTo(amount));
         }
     }
 }

@@ -44,6 +44,10 @@ final class XlsxCells {
         if (number.isEmpty()) {
             return new Cell.Unreadable(stored);
         }
+        if (number.get().signum() == 0 && stored.strip().startsWith("-")) {
+            // Kept as the text it is: only an export that rounded something away writes it, and that is to be said.
+            return new Cell.Text(stored.strip());
+        }
         NumberFormat format = styles.format(style);
         return format.date() ? SerialDay.of(number.get(), since1904) : new Cell.Number(number.get(), format.look());
     }
