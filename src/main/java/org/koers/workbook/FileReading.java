@@ -35,7 +35,7 @@ final class FileReading implements SheetVisitor {
                     new RememberedHeaders(means.headers()),
                     problems,
                     means.progress());
-            SpreadsheetFile.read(file.path(), new FileReading(input, facts));
+            SpreadsheetFile.read(file.path(), file.password(), new FileReading(input, facts));
             return true;
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());

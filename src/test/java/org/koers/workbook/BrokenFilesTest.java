@@ -64,7 +64,7 @@ class BrokenFilesTest {
                 "<!DOCTYPE html><p>|web-page",
                 "<table><tr><td>1</td></tr></table>|web-page",
                 "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>|xml",
-                "%PDF-1.7|not-a-workbook"
+                "%PDF-1.7|is-pdf"
             })
     void something_else_under_the_name_of_a_workbook(String content, String key) {
         assertRefused(content.getBytes(StandardCharsets.UTF_8), key);
@@ -75,7 +75,7 @@ class BrokenFilesTest {
     void a_workbook_that_did_not_arrive_whole(double part) throws IOException {
         byte[] whole = bytes(book());
 
-        assertRefused(Arrays.copyOf(whole, (int) (whole.length * part)), "damaged");
+        assertRefused(Arrays.copyOf(whole, (int) (whole.length * part)), "not-whole");
     }
 
     @Test
@@ -86,15 +86,6 @@ class BrokenFilesTest {
 
         assertThat(new Reading(folder).bytes("upload.xlsx", whole).keys())
                 .contains("REFUSE workbook.damaged upload.xlsx");
-    }
-
-    @Test
-    void a_workbook_with_a_password() throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            files.createDocument(new ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
-            files.createDocument(new ByteArrayInputStream(new byte[5000]), "EncryptionInfo");
-            assertRefused(bytes(files), "password");
-        }
     }
 
     @Test
@@ -124,7 +115,7 @@ class BrokenFilesTest {
     void a_word_document_of_either_age() throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             files.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
-            assertRefused(bytes(files), "not-a-workbook");
+            assertRefused(bytes(files), "is-word");
         }
         assertRefused(
                 bytes(book().part("xl/workbook.xml", "<document xmlns=\"urn:w\"><body/></document>")),

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.koers.measure.Message;
 
@@ -16,6 +17,9 @@ final class CsvFile {
     private static final int MOST_ROWS = 5_000_000;
     private static final int MOST_REMEMBERED = 50_000;
     private static final int LONGEST_REMEMBERED = 40;
+
+    /** What DOS programs write behind the last line. */
+    private static final String END_OF_FILE = "\u001a";
 
     /** Texts come back on row after row; one copy of each is enough. */
     private final Map<String, Cell> remembered = new HashMap<>();
@@ -35,10 +39,8 @@ final class CsvFile {
             if (stated) {
                 reader.readLine();
             }
-            new CsvFile()
-                    .read(reader, stated ? first.charAt(first.indexOf('=') + 1) : detect(text, path), visitor, stated);
-        } catch (CsvParseException e) {
-            throw new Refusal("workbook.csv-structure", LONGEST_FIELD, Letters.MOST_COLUMNS);
+            char separator = stated ? first.charAt(first.indexOf('=') + 1) : detect(text, path);
+            new CsvFile().read(reader, separator, visitor, stated);
         }
     }
 
@@ -69,10 +71,13 @@ final class CsvFile {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(reader);
         int number = separatorLine ? 1 : 0;
-        for (CsvRecord line : records) {
+        Iterator<CsvRecord> lines = records.iterator();
+        while (hasNext(lines, number)) {
+            CsvRecord line = lines.next();
             number++;
             if (number > MOST_ROWS) {
                 throw new Refusal("workbook.too-many-rows", MOST_ROWS);
@@ -86,6 +91,15 @@ final class CsvFile {
             }
         }
         rows.end();
+    }
+
+    /** @param before rows that were in order, to say where it went wrong */
+    private static boolean hasNext(Iterator<CsvRecord> lines, int before) throws Refusal {
+        try {
+            return lines.hasNext();
+        } catch (CsvParseException e) {
+            throw new Refusal("workbook.csv-structure", before + 1, LONGEST_FIELD, Letters.MOST_COLUMNS);
+        }
     }
 
     private SheetRow row(CsvRecord line, int number) {
@@ -115,6 +129,12 @@ final class CsvFile {
     }
 
     private static Cell text(String field) {
+        if (field.indexOf('\0') >= 0) {
+            return new Cell.Unreadable(field);
+        }
+        if (field.equals(END_OF_FILE)) {
+            return Cell.BLANK;
+        }
         String stripped = field.strip();
         if (stripped.startsWith("#")
                 && stripped.matches(

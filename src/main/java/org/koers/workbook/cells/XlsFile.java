@@ -3,17 +3,17 @@ package org.koers.workbook.cells;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an .xls of Excel 97 to 2003 as a whole; it has at most 65,536 rows a sheet. */
 final class XlsFile {
@@ -22,23 +22,16 @@ final class XlsFile {
 
     private XlsFile() {}
 
-    static void read(Path path, SheetVisitor visitor) throws IOException, Refusal {
-        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
-            DirectoryNode root = files.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("EncryptionInfo")) {
-                throw new Refusal("workbook.password");
-            }
-            if (!root.hasEntryCaseInsensitive("Workbook")) {
-                throw new Refusal(
-                        root.hasEntryCaseInsensitive("Book") ? "workbook.excel-95" : "workbook.not-a-workbook");
-            }
-            try (HSSFWorkbook book = new HSSFWorkbook(root, false)) {
-                read(book, visitor);
-            }
+    static void read(DirectoryNode root, char @Nullable [] password, SheetVisitor visitor) throws IOException, Refusal {
+        Biff8EncryptionKey.setCurrentUserPassword(password == null ? null : new String(password));
+        try (HSSFWorkbook book = new HSSFWorkbook(root, false)) {
+            read(book, visitor);
         } catch (EncryptedDocumentException e) {
-            throw new Refusal("workbook.password");
+            throw Refusal.password(password != null);
         } catch (OldExcelFormatException e) {
             throw new Refusal("workbook.excel-95");
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.koers.workbook.cells;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile {
     private XlsxFile() {}
 
-    static void read(Path path, SheetVisitor visitor) throws IOException, XMLStreamException, Refusal {
-        try (XlsxPackage file = XlsxPackage.open(path)) {
-            String book = file.book();
-            Map<String, XlsxPackage.Relation> relations = file.relations(book).stream()
-                    .collect(Collectors.toMap(XlsxPackage.Relation::id, Function.identity(), (first, second) -> first));
-            Book content = Book.read(file.read(book));
-            XlsxStrings strings = XlsxStrings.none();
-            XlsxStyles styles = XlsxStyles.none();
-            for (XlsxPackage.Relation relation : relations.values()) {
-                if (relation.type().endsWith("/sharedStrings") && file.has(relation.target())) {
-                    strings = XlsxStrings.read(file, relation.target());
-                } else if (relation.type().endsWith("/styles") && file.has(relation.target())) {
-                    styles = XlsxStyles.read(file, relation.target());
-                }
+    static void read(XlsxPackage file, String book, SheetVisitor visitor)
+            throws IOException, XMLStreamException, Refusal {
+        Map<String, XlsxPackage.Relation> relations = file.relations(book).stream()
+                .collect(Collectors.toMap(XlsxPackage.Relation::id, Function.identity(), (first, second) -> first));
+        Book content = Book.read(file.read(book));
+        XlsxStrings strings = XlsxStrings.none();
+        XlsxStyles styles = XlsxStyles.none();
+        for (XlsxPackage.Relation relation : relations.values()) {
+            if (relation.type().endsWith("/sharedStrings") && file.has(relation.target())) {
+                strings = XlsxStrings.read(file, relation.target());
+            } else if (relation.type().endsWith("/styles") && file.has(relation.target())) {
+                styles = XlsxStyles.read(file, relation.target());
             }
-            XlsxCells cells = new XlsxCells(strings, styles, content.since1904());
-            for (BookSheet sheet : content.sheets()) {
-                XlsxPackage.Relation relation = relations.get(sheet.relation());
-                if (relation != null && relation.type().endsWith("/worksheet")) {
-                    read(file, relation.target(), sheet, cells, visitor);
-                }
+        }
+        XlsxCells cells = new XlsxCells(strings, styles, content.since1904());
+        for (BookSheet sheet : content.sheets()) {
+            XlsxPackage.Relation relation = relations.get(sheet.relation());
+            if (relation == null) {
+                throw new Refusal("workbook.damaged").at(sheet.name());
+            }
+            if (relation.type().endsWith("/worksheet")) {
+                read(file, relation.target(), sheet, cells, visitor);
             }
         }
     }

@@ -1,32 +1,20 @@
 package org.koers.workbook.cells;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of an .xlsx by its relationships; part names mean nothing. */
-final class XlsxPackage implements AutoCloseable {
+final class XlsxPackage {
     private static final String BOOK_TYPE = "/officeDocument";
 
-    private final ZipFile zip;
-    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final ZipGate zip;
 
-    private XlsxPackage(ZipFile zip) {
+    XlsxPackage(ZipGate zip) {
         this.zip = zip;
-        zip.stream().forEach(entry -> entries.put(entry.getName().toLowerCase(Locale.ROOT), entry));
-    }
-
-    static XlsxPackage open(Path file) throws IOException, Refusal {
-        return new XlsxPackage(ZipGate.open(file));
     }
 
     /** Name of the workbook part. */
@@ -37,26 +25,20 @@ final class XlsxPackage implements AutoCloseable {
                 .filter(this::has)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("workbook.not-a-workbook"));
-        if (book.toLowerCase(Locale.ROOT).endsWith(".bin")) {
-            throw new Refusal("workbook.binary");
-        }
-        if (!book.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-            throw new Refusal("workbook.not-a-workbook");
-        }
         return book;
     }
 
+    boolean hasMacros() {
+        return zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
+    }
+
     boolean has(String part) {
-        return entries.containsKey(part.toLowerCase(Locale.ROOT));
+        return zip.has(part);
     }
 
     /** @throws Refusal when there is no such part */
     XMLStreamReader read(String part) throws IOException, XMLStreamException, Refusal {
-        ZipEntry entry = entries.get(part.toLowerCase(Locale.ROOT));
-        if (entry == null) {
-            throw new Refusal("workbook.damaged");
-        }
-        return Xml.open(new PartStream(zip.getInputStream(entry), entry));
+        return Xml.open(zip.read(part));
     }
 
     /** Relationships of a part, targets as part names; those that point outside the file are left out. */
@@ -99,11 +81,6 @@ final class XlsxPackage implements AutoCloseable {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 
     /** @param type URI; its last segment is the same in the transitional and the strict dialect */
