@@ -23,6 +23,11 @@ public record Activity(
         @Nullable BigDecimal hours,
         Origin origin,
         Known known) {
+    /** The same with another customer. */
+    public Activity forCustomer(String number) {
+        return new Activity(date, rep, number, type, purpose, outcome, hours, origin, known);
+    }
+
     /** The closed word list of measures.md §1.2. */
     public enum Type {
         VISIT,

@@ -34,6 +34,27 @@ public record Selection(
         @Nullable LocalDate to,
         Origin origin,
         Known known) {
+    /** The same under another number. */
+    public Selection forCustomer(String number) {
+        return new Selection(
+                number,
+                customer,
+                segment,
+                abc,
+                selected,
+                reason,
+                attractiveness,
+                position,
+                potential,
+                shareOfWallet,
+                visitNorm,
+                accountManager,
+                from,
+                to,
+                origin,
+                known);
+    }
+
     /** Whether the row holds on this day. */
     public boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -31,6 +31,27 @@ public record Quote(
         @Nullable String rep,
         Origin origin,
         Known known) {
+    /** The same to another customer. */
+    public Quote forCustomer(String other) {
+        return new Quote(
+                number,
+                other,
+                quoteDate,
+                amount,
+                probability,
+                stage,
+                expectedOrderDate,
+                timesPushed,
+                status,
+                lossReason,
+                lastContact,
+                decisionDate,
+                segment,
+                rep,
+                origin,
+                known);
+    }
+
     /** The closed word list of measures.md §1.2. */
     public enum Status {
         OPEN,

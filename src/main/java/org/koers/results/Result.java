@@ -35,4 +35,67 @@ public record Result(
         @Nullable BigDecimal creditAmount,
         @Nullable YearMonth month,
         Origin origin,
-        Known known) {}
+        Known known) {
+    /** The same in this segment. @param other null: not stated */
+    public Result in(@Nullable String other) {
+        return new Result(
+                week,
+                customerNo,
+                customer,
+                other,
+                rep,
+                itemGroup,
+                quantity,
+                netRevenue,
+                discount,
+                grossMargin,
+                orders,
+                orderIntake,
+                creditAmount,
+                month,
+                origin,
+                known);
+    }
+
+    /** The same of another customer. @param name null: not stated */
+    public Result forCustomer(String number, @Nullable String name) {
+        return new Result(
+                week,
+                number,
+                name,
+                segment,
+                rep,
+                itemGroup,
+                quantity,
+                netRevenue,
+                discount,
+                grossMargin,
+                orders,
+                orderIntake,
+                creditAmount,
+                month,
+                origin,
+                known);
+    }
+
+    /** The same with other times. */
+    public Result knownAs(Known times) {
+        return new Result(
+                week,
+                customerNo,
+                customer,
+                segment,
+                rep,
+                itemGroup,
+                quantity,
+                netRevenue,
+                discount,
+                grossMargin,
+                orders,
+                orderIntake,
+                creditAmount,
+                month,
+                origin,
+                times);
+    }
+}

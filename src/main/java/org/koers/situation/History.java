@@ -27,17 +27,25 @@ final class History<F> {
     }
 
     /** Sorted by the moment of knowing; within it as read. */
-    static <F, K> History<F> of(List<F> read, Function<F, Known> known, Function<F, K> key) {
+    static <F> History<F> of(List<F> read, Function<F, Known> known, Function<F, Object> key) {
+        return of(read, known, key, fact -> null);
+    }
+
+    /** @param gone since when a fact no longer holds whatever came after it; null: it goes on */
+    static <F> History<F> of(
+            List<F> read, Function<F, Known> known, Function<F, Object> key, Function<F, @Nullable Instant> gone) {
         List<F> facts = new ArrayList<>(read);
         facts.sort(Comparator.comparing(fact -> known.apply(fact).from()));
         Instant[] from = new Instant[facts.size()];
-        Map<K, List<Integer>> byKey = new HashMap<>();
+        @Nullable Instant[] until = new Instant[from.length];
+        Map<Object, List<Integer>> byKey = new HashMap<>();
         for (int i = 0; i < from.length; i++) {
-            from[i] = known.apply(facts.get(i)).from();
-            byKey.computeIfAbsent(key.apply(facts.get(i)), ignored -> new ArrayList<>(1))
+            F fact = facts.get(i);
+            from[i] = known.apply(fact).from();
+            until[i] = gone.apply(fact);
+            byKey.computeIfAbsent(key.apply(fact), ignored -> new ArrayList<>(1))
                     .add(i);
         }
-        @Nullable Instant[] until = new Instant[from.length];
         for (List<Integer> rows : byKey.values()) {
             supersede(facts, rows, known, until);
         }
@@ -46,17 +54,27 @@ final class History<F> {
 
     private static <F> void supersede(
             List<F> facts, List<Integer> rows, Function<F, Known> known, @Nullable Instant[] until) {
+        Map<Instant, Instant> first = new HashMap<>();
+        for (int row : rows) {
+            Known times = known.apply(facts.get(row));
+            first.merge(times.recorded(), times.from(), History::earlier);
+        }
+        if (first.size() == 1) {
+            return;
+        }
         for (int row : rows) {
             Instant recorded = known.apply(facts.get(row)).recorded();
-            for (int later : rows) {
-                Known other = known.apply(facts.get(later));
-                Instant end = until[row];
-                if (other.recorded().isAfter(recorded)
-                        && (end == null || other.from().isBefore(end))) {
-                    until[row] = other.from();
+            first.forEach((later, since) -> {
+                if (later.isAfter(recorded)) {
+                    Instant end = until[row];
+                    until[row] = end == null ? since : earlier(end, since);
                 }
-            }
+            });
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /** The rows that could be known at this moment and were not superseded by then. */

@@ -2,18 +2,21 @@ package org.koers.situation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
-import org.koers.measure.Scope;
 import org.koers.plan.PlanLine;
+import org.koers.provenance.Known;
 import org.koers.quotes.Quote;
 import org.koers.results.Result;
+import org.koers.results.WeekReplacement;
 import org.koers.team.Member;
 
 /** What was known as of each week: the ledger, sorted once by the moment of knowing, for a fold over many weeks. */
@@ -28,20 +31,24 @@ public final class Situations {
     private final History<Selection> selection;
     private final History<Member> team;
     private final History<Decision> decisions;
+    private final Aliases aliases;
     private final Sheets sheets;
 
     public Situations(Ledger all, PlanSettings settings) {
         this.all = all;
         this.settings = settings;
-        this.plan = History.of(all.plan(), PlanLine::known, Situations::key);
-        this.results = History.of(all.results(), Result::known, Situations::key);
-        this.activities = History.of(all.activities(), Activity::known, Situations::key);
-        this.quotes = History.of(all.quotes(), Quote::known, Quote::number);
-        this.market = History.of(all.market(), MarketValue::known, Situations::key);
-        this.selection =
-                History.of(all.selection(), Selection::known, row -> List.of(row.customerNo(), optional(row.from())));
-        this.team = History.of(all.team(), Member::known, row -> List.of(Scope.key(row.name()), optional(row.from())));
-        this.decisions = History.of(all.decisions(), Decision::known, Situations::key);
+        Map<IsoWeek, List<Known>> replacements = all.replacements().stream()
+                .collect(Collectors.groupingBy(
+                        WeekReplacement::week, Collectors.mapping(WeekReplacement::known, Collectors.toList())));
+        this.plan = History.of(all.plan(), PlanLine::known, FactKey::of);
+        this.results = History.of(all.results(), Result::known, FactKey::of, row -> replaced(row, replacements));
+        this.activities = History.of(all.activities(), Activity::known, FactKey::of);
+        this.quotes = History.of(all.quotes(), Quote::known, FactKey::of);
+        this.market = History.of(all.market(), MarketValue::known, FactKey::of);
+        this.selection = History.of(all.selection(), Selection::known, FactKey::of);
+        this.team = History.of(all.team(), Member::known, FactKey::of);
+        this.decisions = History.of(all.decisions(), Decision::known, FactKey::of);
+        this.aliases = new Aliases(all.mergers());
         this.sheets = new Sheets(all);
     }
 
@@ -51,16 +58,17 @@ public final class Situations {
         LocalDate today = asOf.end();
         List<Result> visible = results.at(cutOff);
         Sheets.Seen seen = sheets.seen(cutOff);
+        Map<String, String> into = aliases.at(cutOff);
         Ledger known = new Ledger(
                 plan.at(cutOff),
-                visible,
+                aliases.results(visible, into),
                 sheets.checkable(visible, asOf),
-                activities.at(cutOff),
-                quotes.at(cutOff).stream()
+                aliases.activities(activities.at(cutOff), into),
+                aliases.quotes(quotes.at(cutOff), into).stream()
                         .map(quote -> AsItWas.quote(quote, today))
                         .toList(),
                 market.at(cutOff),
-                selection.at(cutOff),
+                aliases.selection(selection.at(cutOff), into),
                 team.at(cutOff),
                 decisions.at(cutOff).stream()
                         .map(decision -> AsItWas.decision(decision, today))
@@ -76,46 +84,12 @@ public final class Situations {
         return new Situation(asOf, settings, settings.yearOf(asOf), known);
     }
 
-    private static List<Object> key(PlanLine line) {
-        return List.of(
-                line.version(),
-                line.year(),
-                optional(line.week()),
-                optionalKey(line.segment()),
-                optionalKey(line.rep()));
-    }
-
-    private static List<Object> key(Result result) {
-        return List.of(
-                result.week(),
-                optional(result.customerNo()),
-                optionalKey(result.segment()),
-                optionalKey(result.rep()),
-                optionalKey(result.itemGroup()));
-    }
-
-    private static List<Object> key(Activity activity) {
-        return List.of(activity.date(), optionalKey(activity.rep()), optional(activity.customerNo()), activity.type());
-    }
-
-    private static List<Object> key(MarketValue value) {
-        return List.of(
-                value.period(),
-                optionalKey(value.segment()),
-                optionalKey(value.indicator()),
-                optional(value.published()));
-    }
-
-    private static List<Object> key(Decision decision) {
-        return List.of(decision.date(), optionalKey(decision.topic()), optionalKey(decision.adviceId()));
-    }
-
-    private static Optional<Object> optional(@Nullable Object part) {
-        return Optional.ofNullable(part);
-    }
-
-    /** Names are the same whatever their case and spacing. */
-    private static Optional<Object> optionalKey(@Nullable String name) {
-        return name == null ? Optional.empty() : Optional.of(Scope.key(name));
+    /** When a week was given anew as a whole after this row was recorded; null: never. */
+    private static @Nullable Instant replaced(Result row, Map<IsoWeek, List<Known>> replacements) {
+        return replacements.getOrDefault(row.week(), List.of()).stream()
+                .filter(known -> known.recorded().isAfter(row.known().recorded()))
+                .map(Known::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -1,9 +1,12 @@
 package org.koers.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
+import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.intake.FactSink;
@@ -23,13 +26,15 @@ import org.koers.team.Member;
 public final class Arrival implements FactSink, AutoCloseable {
     private static final int BATCH = 5_000;
 
+    /** Results wait for a full block, unless their texts are that long. */
+    private static final int LETTERS = 2_000_000;
+
     private final Database database;
     private final long upload;
     private final StoredSheets sheets;
     private final StoredSheets.Ids ids;
     private final List<Batch<?>> batches = new ArrayList<>();
     private final Batch<PlanLine> plan = batch(SalesTables.PLAN);
-    private final Batch<Result> results = batch(SalesTables.RESULTS);
     private final Batch<ControlTotal> controlTotals = batch(SalesTables.CONTROL_TOTALS);
     private final Batch<Activity> activities = batch(SalesTables.ACTIVITIES);
     private final Batch<Quote> quotes = batch(SalesTables.QUOTES);
@@ -37,6 +42,10 @@ public final class Arrival implements FactSink, AutoCloseable {
     private final Batch<Selection> selection = batch(ContextTables.SELECTION);
     private final Batch<Member> team = batch(ContextTables.TEAM);
     private final Batch<Decision> decisions = batch(ContextTables.DECISIONS);
+    private final StoredResults blocks;
+    private final List<Result> results = new ArrayList<>();
+    private final Map<IsoWeek, Long> weeks = new HashMap<>();
+    private long letters;
     private long facts;
     private boolean finished;
 
@@ -45,6 +54,7 @@ public final class Arrival implements FactSink, AutoCloseable {
         this.upload = upload;
         this.sheets = new StoredSheets(database.client());
         this.ids = sheets.of(upload);
+        this.blocks = new StoredResults(database.client());
     }
 
     /** The upload, to confirm or to discard. */
@@ -55,7 +65,9 @@ public final class Arrival implements FactSink, AutoCloseable {
     /** Nothing more comes: writes the rest, and what was found besides facts. */
     public void finish(Reading reading) {
         batches.forEach(Batch::write);
+        writeResults();
         database.inTransaction(() -> {
+            blocks.saveWeeks(upload, weeks);
             sheets.saveSubjects(upload, reading.columns());
             saveProblems(reading.problems());
             return database.client()
@@ -80,6 +92,10 @@ public final class Arrival implements FactSink, AutoCloseable {
     @Override
     public void startOver() {
         batches.forEach(Batch::discard);
+        results.clear();
+        weeks.clear();
+        letters = 0;
+        blocks.discard(upload);
         facts = 0;
     }
 
@@ -92,7 +108,28 @@ public final class Arrival implements FactSink, AutoCloseable {
     @Override
     public void result(Result result) {
         results.add(result);
+        weeks.merge(result.week(), 1L, Long::sum);
+        letters += length(result.customer())
+                + length(result.segment())
+                + length(result.rep())
+                + length(result.itemGroup());
         facts++;
+        if (results.size() == ResultBlock.ROWS || letters > LETTERS) {
+            writeResults();
+        }
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private void writeResults() {
+        database.inTransaction(() -> {
+            blocks.save(upload, results, ids::of);
+            return null;
+        });
+        results.clear();
+        letters = 0;
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class AuditTrail {
 
     /** @param account null when the program does it by itself */
     public void record(@Nullable Long account, String action, String subject) {
+        record(client, clock, account, action, subject);
+    }
+
+    /** In the transaction of what it tells of. */
+    static void record(JdbcClient client, Clock clock, @Nullable Long account, String action, String subject) {
         client.sql("insert into audit (account_id, happened_at, action, subject) values (?, ?, ?, ?)")
                 .params(java.util.Arrays.<@Nullable Object>asList(account, Times.sql(clock.instant()), action, subject))
                 .update();

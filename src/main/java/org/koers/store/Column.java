@@ -59,7 +59,8 @@ record Column(String name, Kind kind) {
         return text == null ? null : YearMonth.parse(text);
     }
 
-    private static @Nullable BigDecimal scaled(@Nullable BigDecimal stored, int least) {
+    /** Without trailing zeros, but with at least this many decimals: equal amounts look the same. */
+    static @Nullable BigDecimal scaled(@Nullable BigDecimal stored, int least) {
         if (stored == null) {
             return null;
         }

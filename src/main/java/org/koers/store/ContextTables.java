@@ -9,12 +9,12 @@ import static org.koers.store.Column.Kind.SEGMENT;
 import static org.koers.store.Column.Kind.TEXT;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
 import org.koers.market.MarketValue;
+import org.koers.situation.FactKey;
 import org.koers.team.Member;
 
 /** The tables of the market, the customers, the team and its decisions. */
@@ -33,7 +33,7 @@ final class ContextTables {
                     "source", TEXT,
                     "published", DATE,
                     "provisional", FLAG),
-            List.of("period", "segment", "indicator", "published"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.period(),
                 f.segment(),
@@ -77,7 +77,7 @@ final class ContextTables {
                     "account_manager", TEXT,
                     "valid_from", DATE,
                     "valid_to", DATE),
-            List.of("customer_no", "valid_from"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.customerNo(), f.customer(), f.segment(), f.abc(), f.selected(), f.reason(), f.attractiveness(),
                 f.position(), f.potential(), f.shareOfWallet(), f.visitNorm(), f.accountManager(), f.from(), f.to()
@@ -112,7 +112,7 @@ final class ContextTables {
                     "valid_to", DATE,
                     "pay_target", AMOUNT,
                     "variable_pay", NUMBER),
-            List.of("name", "valid_from"),
+            FactKey::of,
             f -> new @Nullable Object[] {f.name(), f.role(), f.fte(), f.from(), f.to(), f.payTarget(), f.variablePay()},
             Member::origin,
             Member::known,
@@ -145,7 +145,7 @@ final class ContextTables {
                     "status", TEXT,
                     "done_on", DATE,
                     "outcome", TEXT),
-            List.of("decided_on", "topic", "advice_id"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.date(),
                 f.topic(),

@@ -64,7 +64,11 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(1);
         HikariDataSource source = new HikariDataSource(config);
         try {
-            Flyway.configure().dataSource(source).load().migrate();
+            Flyway.configure()
+                    .dataSource(source)
+                    .javaMigrations(new ResultsIntoBlocks())
+                    .load()
+                    .migrate();
         } catch (RuntimeException e) {
             source.close();
             throw e;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.koers.measure.Scope;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
 
@@ -15,15 +14,14 @@ import org.koers.provenance.Origin;
  *
  * @param name of the table
  * @param columns besides upload, sheet, row and {@code known_from}, in order
- * @param key names of the columns that make a fact the same fact in a later upload: those of
- *     {@link org.koers.situation.Situations}
+ * @param key what makes a fact the same fact in a later upload
  * @param values of a fact, in the order of the columns
  * @param maker makes a fact of its values
  */
 record FactTable<F>(
         String name,
         List<Column> columns,
-        List<String> key,
+        Function<F, Object> key,
         Function<F, @Nullable Object[]> values,
         Function<F, Origin> origin,
         Function<F, Known> known,
@@ -53,21 +51,6 @@ record FactTable<F>(
         return "select f.*, u.recorded_at from " + name
                 + " f join upload u on u.id = f.upload_id where u.plan_id = ? and u.state = 'CONFIRMED'"
                 + " order by u.recorded_at, f.id";
-    }
-
-    List<@Nullable Object> keyOf(Cells cells) {
-        List<@Nullable Object> parts = new ArrayList<>(key.size());
-        for (int at = 0; at < columns.size(); at++) {
-            if (key.contains(columns.get(at).name())) {
-                parts.add(key(cells.values().get(at)));
-            }
-        }
-        return parts;
-    }
-
-    /** Names are the same whatever their case and spacing. */
-    private static @Nullable Object key(@Nullable Object part) {
-        return part instanceof String name ? Scope.key(name) : part;
     }
 
     /** The parameters of {@link #insert()}. */

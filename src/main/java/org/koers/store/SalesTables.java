@@ -9,7 +9,6 @@ import static org.koers.store.Column.Kind.WEEK;
 import static org.koers.store.Column.Kind.WHOLE;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
@@ -17,9 +16,9 @@ import org.koers.plan.PlanLine;
 import org.koers.provenance.Known;
 import org.koers.quotes.Quote;
 import org.koers.results.ControlTotal;
-import org.koers.results.Result;
+import org.koers.situation.FactKey;
 
-/** The tables of what was planned, sold, done and offered. */
+/** The tables of what was planned, done and offered; what was sold is kept in {@link StoredResults}. */
 final class SalesTables {
     private SalesTables() {}
 
@@ -41,7 +40,7 @@ final class SalesTables {
                     "effective_from", DATE,
                     "approved_by", TEXT,
                     "reason", TEXT),
-            List.of("version", "line_year", "week", "segment", "rep"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.year(),
                 f.week(),
@@ -80,63 +79,11 @@ final class SalesTables {
                     origin,
                     known));
 
-    static final FactTable<Result> RESULTS = new FactTable<>(
-            "result",
-            FactTable.columns(
-                    "week", WEEK,
-                    "customer_no", TEXT,
-                    "customer", TEXT,
-                    "segment", SEGMENT,
-                    "rep", TEXT,
-                    "item_group", TEXT,
-                    "quantity", NUMBER,
-                    "net_revenue", AMOUNT,
-                    "discount", AMOUNT,
-                    "gross_margin", AMOUNT,
-                    "orders", NUMBER,
-                    "order_intake", AMOUNT,
-                    "credit_amount", AMOUNT),
-            List.of("week", "customer_no", "segment", "rep", "item_group"),
-            f -> new @Nullable Object[] {
-                f.week(),
-                f.customerNo(),
-                f.customer(),
-                f.segment(),
-                f.rep(),
-                f.itemGroup(),
-                f.quantity(),
-                f.netRevenue(),
-                f.discount(),
-                f.grossMargin(),
-                f.orders(),
-                f.orderIntake(),
-                f.creditAmount()
-            },
-            Result::origin,
-            Result::known,
-            (c, origin, known) -> new Result(
-                    Objects.requireNonNull(c.week(0)),
-                    c.text(1),
-                    c.text(2),
-                    c.text(3),
-                    c.text(4),
-                    c.text(5),
-                    c.number(6),
-                    c.neededNumber(7),
-                    c.number(8),
-                    c.number(9),
-                    c.number(10),
-                    c.number(11),
-                    c.number(12),
-                    null,
-                    origin,
-                    known));
-
     /** A control total has no times of its own; the newest of a week stands. */
     static final FactTable<ControlTotal> CONTROL_TOTALS = new FactTable<>(
             "control_total",
             FactTable.columns("week", WEEK, "net_revenue", AMOUNT),
-            List.of("week"),
+            FactKey::of,
             f -> new @Nullable Object[] {f.week(), f.netRevenue()},
             ControlTotal::origin,
             f -> Known.since(Instant.EPOCH),
@@ -152,7 +99,7 @@ final class SalesTables {
                     "purpose", TEXT,
                     "outcome", TEXT,
                     "hours", NUMBER),
-            List.of("done_on", "rep", "customer_no", "type"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.date(), f.rep(), f.customerNo(), f.type(), f.purpose(), f.outcome(), f.hours()
             },
@@ -186,7 +133,7 @@ final class SalesTables {
                     "decided_on", DATE,
                     "segment", SEGMENT,
                     "rep", TEXT),
-            List.of("quote_no"),
+            FactKey::of,
             f -> new @Nullable Object[] {
                 f.number(), f.customerNo(), f.quoteDate(), f.amount(), f.probability(), f.stage(),
                 f.expectedOrderDate(), f.timesPushed(), f.status(), f.lossReason(), f.lastContact(), f.decisionDate(),

@@ -2,16 +2,24 @@ package org.koers.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
+import org.koers.results.Result;
+import org.koers.results.WeekReplacement;
+import org.koers.situation.FactKey;
 import org.koers.situation.Ledger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,19 +31,24 @@ public final class StoredLedgers {
     private final Database database;
     private final JdbcClient client;
     private final StoredSheets sheets;
+    private final StoredResults results;
+    private final StoredMergers mergers;
 
     public StoredLedgers(Database database) {
         this.database = database;
         this.client = database.client();
         this.sheets = new StoredSheets(client);
+        this.results = new StoredResults(client);
+        this.mergers = new StoredMergers(database, Clock.systemUTC());
     }
 
     /** Everything confirmed and not withdrawn; empty lists when there is nothing. */
     public Ledger load(long plan) {
         Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
+        List<WeekReplacement> replacements = new ArrayList<>();
         return new Ledger(
                 facts(reading, SalesTables.PLAN),
-                facts(reading, SalesTables.RESULTS),
+                results(reading, replacements),
                 facts(reading, SalesTables.CONTROL_TOTALS),
                 facts(reading, SalesTables.ACTIVITIES),
                 facts(reading, SalesTables.QUOTES),
@@ -43,35 +56,87 @@ public final class StoredLedgers {
                 facts(reading, ContextTables.SELECTION),
                 facts(reading, ContextTables.TEAM),
                 facts(reading, ContextTables.DECISIONS),
-                List.of(),
-                List.of(),
+                replacements,
+                mergers.ofPlan(plan),
                 sheets.subjects(plan),
                 problems(plan));
     }
 
-    private record Reading(long plan, Map<Long, Sheet> sheets, Spelling spelling) {}
+    private record Reading(long plan, Map<Long, Sheet> sheets, Spelling spelling) {
+        Sheet sheet(long id) {
+            return Objects.requireNonNull(sheets.get(id));
+        }
+    }
+
+    private List<Result> results(Reading reading, List<WeekReplacement> replacements) {
+        Versions<Result, Result> versions = new Versions<>(new Versions.Kind<>(
+                FactKey::of,
+                StoredResults::value,
+                Result::week,
+                row -> row,
+                (row, recorded) -> row.knownAs(Known.since(recorded))));
+        for (Upload upload : uploads(reading.plan())) {
+            List<Result> rows = new ArrayList<>();
+            results.each(
+                    upload.id(),
+                    reading::sheet,
+                    upload.recorded(),
+                    block -> block.forEach(row -> rows.add(reading.spelling().of(row))));
+            versions.add(rows, upload.recorded(), results.replaced(upload.id())).stream()
+                    .map(week -> new WeekReplacement((IsoWeek) week, Known.since(upload.recorded())))
+                    .sorted(Comparator.comparing(WeekReplacement::week))
+                    .forEach(replacements::add);
+        }
+        return versions.facts();
+    }
+
+    private record Upload(long id, Instant recorded) {}
+
+    private List<Upload> uploads(long plan) {
+        return client.sql("select id, recorded_at from upload where plan_id = ? and state = 'CONFIRMED'"
+                        + " order by recorded_at, id")
+                .param(plan)
+                .query((rows, number) ->
+                        new Upload(rows.getLong("id"), Objects.requireNonNull(Times.read(rows, "recorded_at"))))
+                .list();
+    }
+
+    /** One stored row. */
+    private record Row<F>(F fact, Cells cells, Origin origin) {}
 
     private <F> List<F> facts(Reading reading, FactTable<F> table) {
-        Versions<F> versions = new Versions<>(table);
+        Versions<Row<F>, F> versions = new Versions<>(new Versions.Kind<>(
+                row -> table.key().apply(row.fact()),
+                Row::cells,
+                row -> null,
+                Row::fact,
+                (row, recorded) -> table.maker().make(row.cells(), row.origin(), Known.since(recorded))));
+        Map<Instant, List<Row<F>>> uploads = new LinkedHashMap<>();
         JdbcTemplate template = database.template();
         template.setFetchSize(FETCH);
         template.query(
                 table.select(),
                 rows -> {
-                    List<@Nullable Object> values =
-                            new ArrayList<>(table.columns().size());
-                    for (Column column : table.columns()) {
-                        values.add(column.read(rows, reading.spelling()));
-                    }
-                    Sheet sheet = Objects.requireNonNull(reading.sheets().get(rows.getLong("sheet_id")));
-                    versions.add(new Versions.Row(
-                            new Cells(values),
-                            new Origin(sheet, rows.getInt("row_no")),
-                            Objects.requireNonNull(Times.read(rows, "known_from")),
-                            Objects.requireNonNull(Times.read(rows, "recorded_at"))));
+                    Instant recorded = Objects.requireNonNull(Times.read(rows, "recorded_at"));
+                    uploads.computeIfAbsent(recorded, key -> new ArrayList<>()).add(row(rows, table, reading));
                 },
                 reading.plan());
+        uploads.forEach((recorded, rows) -> versions.add(rows, recorded, Set.of()));
         return versions.facts();
+    }
+
+    private static <F> Row<F> row(ResultSet rows, FactTable<F> table, Reading reading) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(table.columns().size());
+        for (Column column : table.columns()) {
+            values.add(column.read(rows, reading.spelling()));
+        }
+        Cells cells = new Cells(values);
+        Origin origin = new Origin(reading.sheet(rows.getLong("sheet_id")), rows.getInt("row_no"));
+        Instant from = Objects.requireNonNull(Times.read(rows, "known_from"));
+        Instant recorded = Objects.requireNonNull(Times.read(rows, "recorded_at"));
+        // Recorded no later than it was recorded, even where its own week lies ahead.
+        Known first = new Known(from, from.isBefore(recorded) ? from : recorded);
+        return new Row<>(table.maker().make(cells, origin, first), cells, origin);
     }
 
     /** The same complaint about the same cell in a later file is the same problem. */

@@ -47,9 +47,9 @@ public final class StoredPlans {
                 .list();
     }
 
-    private static final String SELECT = "select p.*, t.sample, (select max(r.week) from result r"
-            + " join upload u on u.id = r.upload_id where u.plan_id = p.id and u.state = 'CONFIRMED'"
-            + " and r.week >= p.first_week and r.week < p.next_year) as last_week"
+    private static final String SELECT = "select p.*, t.sample, (select max(w.week) from upload_week w"
+            + " join upload u on u.id = w.upload_id where u.plan_id = p.id and u.state = 'CONFIRMED'"
+            + " and w.week >= p.first_week and w.week < p.next_year) as last_week"
             + " from plan p join team t on t.id = p.team_id";
 
     private Optional<StoredPlan> find(long team, IsoWeek first) {

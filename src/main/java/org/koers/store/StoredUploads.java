@@ -73,6 +73,7 @@ public final class StoredUploads {
             client.sql("update upload set state = 'CONFIRMED', recorded_at = ? where id = ? and state = 'ARRIVING'")
                     .params(Times.sql(next(plan)), upload)
                     .update();
+            trace("upload", upload, null);
             return true;
         }));
     }
@@ -96,6 +97,7 @@ public final class StoredUploads {
             client.sql("update plan set data_version = data_version + 1 where id = ?")
                     .param(planOf(upload))
                     .update();
+            trace("withdraw", upload, account);
             return true;
         }));
     }
@@ -147,6 +149,20 @@ public final class StoredUploads {
                 Objects.requireNonNull(Times.read(rows, "recorded_at")),
                 rows.getString("withdrawer"),
                 Times.read(rows, "withdrawn_at"));
+    }
+
+    /** @param account who did it; null: who uploaded */
+    private void trace(String action, long upload, @Nullable Long account) {
+        client.sql("select account_id, file_name from upload where id = ?")
+                .param(upload)
+                .query(rows -> {
+                    AuditTrail.record(
+                            client,
+                            clock,
+                            account == null ? rows.getLong("account_id") : account,
+                            action,
+                            upload + " " + rows.getString("file_name"));
+                });
     }
 
     /** Later than every other recording of the plan, whatever the clock says: the newest value of a key stands. */

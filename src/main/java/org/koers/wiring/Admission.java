@@ -65,7 +65,6 @@ final class Admission {
             uploads.discard(upload);
             return new Intake.Overtaken();
         }
-        trail.record(offer.account(), "upload", upload + " " + offer.name());
         StoredPlan stored = plans.find(plan.id()).orElseThrow();
         reviews.prepare(
                 stored, weeks -> progress.accept(new Intake.Busy(Intake.Step.REVIEWING, weeks, Double.NaN, 0, null)));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Problem;
 import org.koers.review.Reviewed;
-import org.koers.store.AuditTrail;
 import org.koers.store.StoredAdvisories;
 import org.koers.store.StoredPlan;
 import org.koers.store.StoredPlans;
@@ -23,13 +22,11 @@ final class KeptPlans implements Plans {
     private final StoredUploads uploads;
     private final StoredAdvisories advisories;
     private final Reviews reviews;
-    private final AuditTrail trail;
 
     KeptPlans(Stores stores, Reviews reviews) {
         this.plans = stores.plans();
         this.uploads = stores.uploads();
         this.advisories = stores.advisories();
-        this.trail = stores.trail();
         this.reviews = reviews;
     }
 
@@ -79,11 +76,7 @@ final class KeptPlans implements Plans {
 
     @Override
     public boolean withdraw(UploadEntry upload, Account account) {
-        boolean withdrawn = uploads.withdraw(upload.id(), account.id());
-        if (withdrawn) {
-            trail.record(account.id(), "withdraw", upload.id() + " " + upload.fileName());
-        }
-        return withdrawn;
+        return uploads.withdraw(upload.id(), account.id());
     }
 
     private ZoneId zone(long plan) {

@@ -96,7 +96,7 @@ class StoredUploadsTest {
             assertThat(store.plans.find(store.plan).orElseThrow().lastWeek()).isEqualTo(WEEK_20);
             assertThat(store.database
                             .client()
-                            .sql("select count(*) from result")
+                            .sql("select sum(row_count) from result_block")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);

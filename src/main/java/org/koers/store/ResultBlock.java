@@ -1,0 +1,219 @@
+package org.koers.store;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.provenance.Known;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Sheet;
+import org.koers.results.Result;
+
+/**
+ * Some thousands of results as the database keeps them: column by column, deflated. A byte says which format, four say
+ * how long the columns are and four what their CRC-32 is, so that damage never passes for figures.
+ */
+final class ResultBlock {
+    /** Rows of a full block. */
+    static final int ROWS = 5_000;
+
+    private static final byte FORMAT = 1;
+    private static final int HEAD = 9;
+    private static final int MOST = 1 << 28;
+    private static final int MONEY_SCALE = 2;
+
+    private ResultBlock() {}
+
+    /** @param sheets id of a sheet */
+    static byte[] write(List<Result> rows, ToLongFunction<Sheet> sheets) {
+        ColumnOutput columns = new ColumnOutput();
+        columns.whole(rows.size());
+        columns.repeated(longs(rows, row -> sheets.applyAsLong(row.origin().sheet())));
+        columns.steps(longs(rows, row -> row.origin().row()));
+        columns.steps(longs(rows, row -> number(row.week())));
+        columns.repeated(longs(rows, row -> micros(row.known().from())));
+        columns.texts(texts(rows, Result::customerNo));
+        columns.texts(texts(rows, Result::customer));
+        columns.texts(texts(rows, Result::segment));
+        columns.texts(texts(rows, Result::rep));
+        columns.texts(texts(rows, Result::itemGroup));
+        columns.amounts(amounts(rows, Result::quantity, 0));
+        columns.amounts(amounts(rows, Result::netRevenue, MONEY_SCALE));
+        columns.amounts(amounts(rows, Result::discount, MONEY_SCALE));
+        columns.amounts(amounts(rows, Result::grossMargin, MONEY_SCALE));
+        columns.amounts(amounts(rows, Result::orders, 0));
+        columns.amounts(amounts(rows, Result::orderIntake, MONEY_SCALE));
+        columns.amounts(amounts(rows, Result::creditAmount, MONEY_SCALE));
+        columns.repeated(longs(rows, row -> month(row.month())));
+        return packed(columns.bytes());
+    }
+
+    /**
+     * The rows in the order of writing.
+     *
+     * @param sheets a sheet by its id
+     * @param recorded when they were confirmed: no row was recorded later than that, even where its own week lies ahead
+     * @throws IllegalStateException when the bytes are not those that were written
+     */
+    static List<Result> read(byte[] content, LongFunction<Sheet> sheets, Instant recorded) {
+        ColumnInput columns = new ColumnInput(unpacked(content));
+        int count = columns.count();
+        long[] sheet = columns.repeated(count);
+        long[] line = columns.steps(count);
+        long[] week = columns.steps(count);
+        long[] from = columns.repeated(count);
+        @Nullable String[][] texts = new @Nullable String[5][];
+        for (int column = 0; column < texts.length; column++) {
+            texts[column] = columns.texts(count);
+        }
+        @Nullable BigDecimal[][] amounts = new @Nullable BigDecimal[7][];
+        for (int column = 0; column < amounts.length; column++) {
+            amounts[column] = columns.amounts(count);
+        }
+        long[] month = columns.repeated(count);
+        Shared shared = new Shared(recorded);
+        List<Result> rows = new ArrayList<>(count);
+        for (int row = 0; row < count; row++) {
+            rows.add(new Result(
+                    shared.week(week[row]),
+                    texts[0][row],
+                    texts[1][row],
+                    texts[2][row],
+                    texts[3][row],
+                    texts[4][row],
+                    amounts[0][row],
+                    Objects.requireNonNull(amounts[1][row]),
+                    amounts[2][row],
+                    amounts[3][row],
+                    amounts[4][row],
+                    amounts[5][row],
+                    amounts[6][row],
+                    shared.month(month[row]),
+                    new Origin(sheets.apply(sheet[row]), (int) line[row]),
+                    shared.known(from[row])));
+        }
+        return rows;
+    }
+
+    /** Values that many rows have in common, made once. */
+    private static final class Shared {
+        private final Instant recorded;
+        private final Map<Long, IsoWeek> weeks = new HashMap<>();
+        private final Map<Long, Known> knowns = new HashMap<>();
+
+        Shared(Instant recorded) {
+            this.recorded = recorded;
+        }
+
+        IsoWeek week(long number) {
+            return weeks.computeIfAbsent(number, key -> IsoWeek.of(LocalDate.ofEpochDay(key * 7)));
+        }
+
+        Known known(long micros) {
+            return knowns.computeIfAbsent(micros, key -> {
+                Instant from = Instant.EPOCH.plus(key, ChronoUnit.MICROS);
+                return new Known(from, from.isBefore(recorded) ? from : recorded);
+            });
+        }
+
+        @Nullable
+        YearMonth month(long number) {
+            return number == 0 ? null : YearMonth.of((int) (number - 1) / 12, (int) (number - 1) % 12 + 1);
+        }
+    }
+
+    /** Weeks since the one that holds 1 January 1970, a Thursday. */
+    private static long number(IsoWeek week) {
+        return week.start().plusDays(3).toEpochDay() / 7;
+    }
+
+    private static long month(@Nullable YearMonth month) {
+        return month == null ? 0 : month.getYear() * 12L + month.getMonthValue();
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    private static long[] longs(List<Result> rows, ToLongFunction<Result> value) {
+        return rows.stream().mapToLong(value).toArray();
+    }
+
+    private static @Nullable String[] texts(List<Result> rows, Function<Result, @Nullable String> value) {
+        @Nullable String[] texts = new @Nullable String[rows.size()];
+        Arrays.setAll(texts, row -> value.apply(rows.get(row)));
+        return texts;
+    }
+
+    private static @Nullable BigDecimal[] amounts(
+            List<Result> rows, Function<Result, @Nullable BigDecimal> value, int scale) {
+        @Nullable BigDecimal[] amounts = new @Nullable BigDecimal[rows.size()];
+        Arrays.setAll(amounts, row -> Column.scaled(value.apply(rows.get(row)), scale));
+        return amounts;
+    }
+
+    private static byte[] packed(byte[] columns) {
+        CRC32 check = new CRC32();
+        check.update(columns);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(columns);
+            deflater.finish();
+            byte[] room = new byte[columns.length + columns.length / 100 + 1_000];
+            int length = deflater.deflate(room);
+            return ByteBuffer.allocate(HEAD + length)
+                    .put(FORMAT)
+                    .putInt(columns.length)
+                    .putInt((int) check.getValue())
+                    .put(room, 0, length)
+                    .array();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] unpacked(byte[] content) {
+        ByteBuffer head = ByteBuffer.wrap(content);
+        if (content.length < HEAD || head.get() != FORMAT) {
+            throw new IllegalStateException("results are kept in a format that this version does not know");
+        }
+        int length = head.getInt();
+        int expected = head.getInt();
+        if (length < 0 || length > MOST) {
+            throw new IllegalStateException("results are damaged in the database: length " + length);
+        }
+        byte[] columns = new byte[length];
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(content, HEAD, content.length - HEAD);
+            boolean whole = inflater.inflate(columns) == length && inflater.inflate(new byte[1]) == 0;
+            CRC32 check = new CRC32();
+            check.update(columns);
+            if (!whole || !inflater.finished() || (int) check.getValue() != expected) {
+                throw new IllegalStateException("results are damaged in the database: their check does not fit");
+            }
+            return columns;
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("results are damaged in the database", e);
+        } finally {
+            inflater.end();
+        }
+    }
+}
