@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.koers.intake.DayOrder;
 
 /**
  * A week, month or day as it stands in a header.
@@ -48,7 +49,7 @@ record PeriodName(
             return Optional.empty();
         }
         Optional<PeriodName> day = DateText.of(text)
-                .flatMap(date -> date.day(DateText.Order.DAY_MONTH))
+                .flatMap(date -> date.day(DayOrder.DAY_MONTH))
                 .map(date -> new PeriodName(Kind.DAY, date.getYear(), 0, date));
         return day.or(() -> week(text)).or(() -> month(text)).or(() -> numbers(text));
     }
