@@ -123,7 +123,7 @@ final class ResultBlock {
         }
 
         IsoWeek week(long number) {
-            return weeks.computeIfAbsent(number, key -> IsoWeek.of(LocalDate.ofEpochDay(key * 7)));
+            return weeks.computeIfAbsent(number, ResultBlock::week);
         }
 
         Known known(long micros) {
@@ -140,8 +140,13 @@ final class ResultBlock {
     }
 
     /** Weeks since the one that holds 1 January 1970, a Thursday. */
-    private static long number(IsoWeek week) {
-        return week.start().plusDays(3).toEpochDay() / 7;
+    static int number(IsoWeek week) {
+        return Math.toIntExact(Math.floorDiv(week.start().toEpochDay() + 3, 7));
+    }
+
+    /** The week of a {@link #number}. */
+    static IsoWeek week(long number) {
+        return IsoWeek.of(LocalDate.ofEpochDay(number * 7));
     }
 
     private static long month(@Nullable YearMonth month) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.PlanYear;
 import org.koers.intake.Reading;
 import org.koers.situation.Ledger;
@@ -16,6 +17,8 @@ import org.koers.situation.PlanSettings;
 final class StoreFixture implements AutoCloseable {
     static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
 
+    private final Instant now;
+
     final Database database;
     final StoredUploads uploads;
     final StoredLedgers ledgers;
@@ -24,6 +27,11 @@ final class StoreFixture implements AutoCloseable {
     final long plan;
 
     private StoreFixture(Database database, Instant now) {
+        this(database, now, null);
+    }
+
+    private StoreFixture(Database database, Instant now, @Nullable Long plan) {
+        this.now = now;
         this.database = database;
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         this.uploads = new StoredUploads(database, clock);
@@ -35,7 +43,9 @@ final class StoreFixture implements AutoCloseable {
                 .map(StoredAccount::id)
                 .orElseGet(() -> accounts.add(
                         new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team))));
-        this.plan = plans.findOrCreate(team, PlanYear.of(2026, 1), SETTINGS).id();
+        this.plan = plan != null
+                ? plan
+                : plans.findOrCreate(team, PlanYear.of(2026, 1), SETTINGS).id();
     }
 
     static StoreFixture open(Path home) {
@@ -49,6 +59,11 @@ final class StoreFixture implements AutoCloseable {
     /** The same database at another moment. */
     StoreFixture at(String moment) {
         return new StoreFixture(database, Instant.parse(moment));
+    }
+
+    /** The same moment, with another plan. */
+    StoreFixture in(long other) {
+        return new StoreFixture(database, now, other);
     }
 
     long version() {
