@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.koers.intake.ColumnMapping;
 import org.koers.intake.DayOrder;
 import org.koers.intake.DecimalMark;
 import org.koers.measure.Message;
+import org.koers.provenance.Field;
 
 /** What a person can choose from, and what was chosen. */
 final class Choices {
@@ -65,15 +67,21 @@ final class Choices {
         return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 
-    /** Tells the notation of a column what a person answered about it. */
-    static void apply(Table table, int column) {
+    /** Tells the notation of a column what a person said of its layout or answered about this file. */
+    static void apply(Table table, Field field, int column) {
+        ColumnMapping said = table.layout().said().get(field);
+        if (said != null) {
+            table.notations().say(column, said.mark(), said.order());
+        }
         Questions questions = table.questions();
-        DecimalMark mark = constant(DecimalMark.values(), questions.answer(table.question("notation", column)))
-                .orElse(null);
-        DayOrder order = constant(DayOrder.values(), questions.answer(table.question("day-order", column)))
-                .orElse(null);
-        if (mark != null || order != null) {
-            table.notations().say(column, mark, order);
+        if (questions.canBeAsked()) {
+            table.notations()
+                    .say(
+                            column,
+                            constant(DecimalMark.values(), questions.answer(table.question("notation", column)))
+                                    .orElse(null),
+                            constant(DayOrder.values(), questions.answer(table.question("day-order", column)))
+                                    .orElse(null));
         }
     }
 

@@ -86,7 +86,7 @@ final class NumberCells {
     private @Nullable BigDecimal number(Field field) {
         Cell cell = cells.usable(field);
         if (cell instanceof Cell.Number number) {
-            return number.amount();
+            return scaled(field, number.amount());
         }
         if (cell instanceof Cell.Text text) {
             return number(field, text.text());
@@ -95,6 +95,11 @@ final class NumberCells {
             cells.report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", cells.shown(field));
         }
         return null;
+    }
+
+    /** In the unit of the plan, where the column is in thousands or millions. */
+    private BigDecimal scaled(Field field, BigDecimal amount) {
+        return amount.multiply(cells.table().layout().scale(field));
     }
 
     private @Nullable BigDecimal number(Field field, String text) {
@@ -115,7 +120,8 @@ final class NumberCells {
             cells.report(field, Problem.Consequence.REFUSE, "workbook.number-unit", Shorten.text(text));
             return null;
         }
-        BigDecimal signed = new Sides(cells).signed(field, written, value.get());
+        BigDecimal amount = written.tens() > 0 ? value.get() : scaled(field, value.get());
+        BigDecimal signed = new Sides(cells).signed(field, written, amount);
         say(field, text, written, signed);
         return signed;
     }

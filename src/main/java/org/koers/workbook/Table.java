@@ -1,11 +1,11 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Sheet;
 import org.koers.workbook.cells.Letters;
-import org.koers.workbook.cells.SheetRow;
 import org.koers.workbook.cells.Shorten;
 
 /**
@@ -35,11 +35,13 @@ record Table(
         return kind + "|" + sheet.name() + "|" + header(column);
     }
 
-    /** As it stands above the column; its letters when nothing does. */
+    /** As it stands above the column, with its number where it comes again; its letters when nothing stands there. */
     String header(int column) {
-        SheetRow header = layout.headers().get(layout.headers().size() - 1);
-        String text = Tidy.text(header.at(column).shown());
-        return text.isEmpty() ? Letters.of(column) : Shorten.text(text);
+        String header = layout.header().header(column);
+        long before = IntStream.range(0, Math.min(column, HeaderBlock.WIDEST))
+                .filter(other -> layout.header().header(other).equals(header))
+                .count();
+        return header.isEmpty() ? Letters.of(column) : Shorten.text(before == 0 ? header : header + "#" + (before + 1));
     }
 
     String place(@Nullable String cell) {

@@ -31,7 +31,7 @@ final class TableReading {
         this.complete = complete;
         this.reader = RowReader.of(table.layout().subject());
         this.columns = List.copyOf(table.layout().columns().entrySet());
-        columns.forEach(column -> Choices.apply(table, column.getValue()));
+        columns.forEach(column -> Choices.apply(table, column.getKey(), column.getValue()));
     }
 
     void learn(SheetRow row) {
@@ -155,6 +155,7 @@ final class TableReading {
     }
 
     void end() {
+        units();
         table.totals().check(table.facts(), table.problems());
         if (!hidden.isEmpty()) {
             table.problems()
@@ -164,5 +165,18 @@ final class TableReading {
                             hidden.size(),
                             hidden.keySet().iterator().next()));
         }
+    }
+
+    /** Columns in thousands or millions: said, because every amount in them became larger. */
+    private void units() {
+        table.layout()
+                .scales()
+                .forEach((field, scale) -> table.problems()
+                        .add(Problem.label(
+                                table.place(table.sheet().columns().get(field)
+                                        + table.layout().lastHeaderRow()),
+                                "workbook.unit",
+                                Columns.of(table.layout().subject(), field).header(),
+                                scale)));
     }
 }
