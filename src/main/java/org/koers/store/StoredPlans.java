@@ -30,6 +30,26 @@ public final class StoredPlans {
         return find(team, year.first()).orElseGet(() -> create(team, year.first(), settings));
     }
 
+    /**
+     * The plan of this team that starts where this year starts, about to get its first facts. One that never had any
+     * takes these settings over: it is what an upload left that was not confirmed.
+     */
+    public StoredPlan begin(long team, PlanYear year, PlanSettings settings) {
+        StoredPlan plan = findOrCreate(team, year, settings);
+        if (plan.version() > 0 || plan.settings().equals(settings)) {
+            return plan;
+        }
+        client.sql("update plan set name = ?, currency = ? where id = ? and data_version = 0")
+                .params(settings.name(), settings.currency(), plan.id())
+                .update();
+        return find(plan.id()).orElseThrow();
+    }
+
+    /** The plan of this team that starts in this week, with or without facts. */
+    public Optional<StoredPlan> of(long team, IsoWeek first) {
+        return find(team, first);
+    }
+
     /** A plan with or without facts. */
     public Optional<StoredPlan> find(long plan) {
         return client.sql(SELECT + " where p.id = ?")

@@ -112,6 +112,21 @@ public final class StoredUploads {
                 > 0;
     }
 
+    /** How many uploads are on their way in or wait to be confirmed. */
+    public long arriving() {
+        return client.sql("select count(*) from upload where state = 'ARRIVING'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Facts of a plan in all its versions, the withdrawn ones left out. */
+    public long rows(long plan) {
+        return client.sql("select coalesce(sum(row_count), 0) from upload where plan_id = ? and state = 'CONFIRMED'")
+                .param(plan)
+                .query(Long.class)
+                .single();
+    }
+
     /** Newest first, the withdrawn ones too. */
     public List<StoredUpload> history(long plan) {
         return client.sql(HISTORY + " and u.plan_id = ? order by u.recorded_at desc")

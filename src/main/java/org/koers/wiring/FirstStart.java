@@ -20,13 +20,13 @@ final class FirstStart implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Stores stores;
-    private final Admission admission;
+    private final JobRoom room;
     private final DemoAccounts demo;
     private final RuleSet rules;
 
-    FirstStart(Stores stores, Admission admission, DemoAccounts demo, RuleSet rules) {
+    FirstStart(Stores stores, JobRoom room, DemoAccounts demo, RuleSet rules) {
         this.stores = stores;
-        this.admission = admission;
+        this.room = room;
         this.demo = demo;
         this.rules = rules;
     }
@@ -51,7 +51,7 @@ final class FirstStart implements SmartInitializingSingleton {
             long team = stores.accounts().team(true).orElseThrow();
             long admin = stores.accounts().find("beheer").orElseThrow().id();
             Intake.State outcome = TemporaryFiles.of(
-                    sample, file -> admission.admit(new Admission.Offer(team, admin, SAMPLE, file), busy -> {}));
+                    sample, file -> room.admit(team, admin, SAMPLE, file));
             if (!(outcome instanceof Intake.Done)) {
                 LOG.warn("the sample plan was not read: {}", outcome);
             }

@@ -100,7 +100,7 @@ final class KeptPlans implements Plans {
                         : upload.withdrawn().atZone(zone).toLocalDateTime());
     }
 
-    private static PlanCard card(StoredPlan plan) {
+    static PlanCard card(StoredPlan plan) {
         return new PlanCard(
                 plan.id(),
                 plan.team(),

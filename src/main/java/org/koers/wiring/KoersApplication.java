@@ -2,6 +2,7 @@ package org.koers.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.koers.drools.DroolsAdviser;
 import org.koers.measure.Language;
 import org.koers.review.Fold;
@@ -9,6 +10,8 @@ import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.ShippedRules;
 import org.koers.store.Database;
+import org.koers.web.Accounts;
+import org.koers.web.Permissions;
 import org.koers.web.Templates;
 import org.koers.workbook.WorkbookTemplate;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.unit.DataSize;
 
 /** The web application, put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -52,7 +56,9 @@ class KoersApplication {
 
     @Bean
     Reviews reviews(Stores stores, Reviewer reviewer) {
-        return new Reviews(stores.ledgers(), reviewer);
+        // A third is left for everything else.
+        long available = Runtime.getRuntime().maxMemory() / 3 * 2;
+        return new Reviews(stores.ledgers(), reviewer, new Reviews.Memory(available, stores.uploads()::rows));
     }
 
     @Bean
@@ -66,13 +72,30 @@ class KoersApplication {
     }
 
     @Bean
-    Admission admission(Stores stores, Reviews reviews) {
-        return new Admission(stores, reviews);
+    JobWorkers workers(
+            Stores stores,
+            Reviews reviews,
+            Clock clock,
+            @Value("${koers.home}") Path home,
+            @Value("${koers.intake.readings}") int readings,
+            @Value("${koers.intake.heavy}") DataSize heavy,
+            @Value("${koers.intake.time}") Duration time) {
+        LayoutMemory memory = new LayoutMemory();
+        return new JobWorkers(
+                new JobSteps(
+                        new WorkbookUploads(),
+                        stores,
+                        new Backgrounds(stores.ledgers()),
+                        memory,
+                        new PlanChoice(stores.plans(), clock)),
+                new Confirmation(stores, memory, reviews),
+                stores,
+                new JobWorkers.Limits(readings, heavy.toBytes(), time, home));
     }
 
     @Bean
-    BackgroundIntake intake(Admission admission, Stores stores) {
-        return new BackgroundIntake(admission, stores.accounts());
+    JobRoom intake(JobWorkers workers, Stores stores, Accounts accounts, Permissions permissions) {
+        return new JobRoom(workers, new KnownJobs(), stores, new JobRoom.Doors(accounts, permissions));
     }
 
     @Bean
@@ -91,8 +114,8 @@ class KoersApplication {
     }
 
     @Bean
-    FirstStart firstStart(Stores stores, Admission admission, PasswordEncoder passwords, RuleSet rules) {
-        return new FirstStart(stores, admission, new DemoAccounts(stores.accounts(), passwords), rules);
+    FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords, RuleSet rules) {
+        return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords), rules);
     }
 
     @Bean

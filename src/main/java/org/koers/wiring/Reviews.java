@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.LongUnaryOperator;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.situation.Ledger;
@@ -20,6 +22,7 @@ final class Reviews {
 
     private final StoredLedgers ledgers;
     private final Reviewer reviewer;
+    private final Memory memory;
     private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,9 +33,49 @@ final class Reviews {
     });
     private final Map<Long, Object> locks = new ConcurrentHashMap<>();
 
-    Reviews(StoredLedgers ledgers, Reviewer reviewer) {
+    Reviews(StoredLedgers ledgers, Reviewer reviewer, Memory memory) {
         this.ledgers = ledgers;
         this.reviewer = reviewer;
+        this.memory = memory;
+    }
+
+    /** The plan has more rows than can be reviewed in the memory that Koers has. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Message words;
+
+        TooLarge(Message words) {
+            super(words.key());
+            this.words = words;
+        }
+
+        Message words() {
+            return words;
+        }
+    }
+
+    /**
+     * What there is to review with.
+     *
+     * @param available bytes
+     * @param rows of a plan, by its id
+     */
+    record Memory(long available, LongUnaryOperator rows) {
+        /** Measured: facts of a plan with everything that a review makes of them. */
+        private static final long BYTES_A_ROW = 500;
+
+        private static final long MEGABYTE = 1L << 20;
+
+        /** @throws TooLarge when it would not end well */
+        void check(long plan) {
+            long count = rows.applyAsLong(plan);
+            long needed = count * BYTES_A_ROW;
+            if (needed > available) {
+                throw new TooLarge(
+                        Message.of("web.review-too-large", count, (needed * 3 / 2) / MEGABYTE + 256));
+            }
+        }
     }
 
     private record Kept(long version, List<Reviewed> weeks, Map<Long, Long> late) {}
@@ -70,6 +113,7 @@ final class Reviews {
         if (last == null) {
             return new Kept(plan.version(), List.of(), Map.of());
         }
+        memory.check(plan.id());
         Ledger ledger = ledgers.load(plan.id());
         return new Kept(
                 plan.version(),

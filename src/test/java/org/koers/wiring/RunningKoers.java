@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.koers.web.Intake;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,9 +23,20 @@ final class RunningKoers {
     private static final RunningKoers ONE = start();
 
     private final String site;
+    private final Intake intake;
 
-    private RunningKoers(String site) {
+    private RunningKoers(String site, Intake intake) {
         this.site = site;
+        this.intake = intake;
+    }
+
+    /** Confirms what an upload led to, without its page. */
+    void confirm(HttpResponse<String> uploaded) {
+        UUID job = UUID.fromString(Visitor.path(uploaded).replaceFirst(".*/", ""));
+        while (intake.look(job).orElseThrow().state() instanceof Intake.Busy) {
+            Thread.onSpinWait();
+        }
+        intake.confirm(job, List.of());
     }
 
     static RunningKoers one() {
@@ -37,7 +51,8 @@ final class RunningKoers {
             ConfigurableApplicationContext context = application.run("--server.port=0", "--koers.home=" + home);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
             return new RunningKoers(
-                    "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+                    "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"),
+                    context.getBean(Intake.class));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

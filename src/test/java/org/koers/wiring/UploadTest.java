@@ -31,7 +31,9 @@ class UploadTest {
     void a_good_workbook_leads_to_its_advisory_and_undo_takes_it_away() throws Exception {
         RunningKoers.Visitor ops = koers.signedIn("salesops");
 
-        HttpResponse<String> page = ops.outcome(ops.upload("holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+        HttpResponse<String> uploaded = ops.upload("holiday.xlsx", RunningKoers.sample("holiday.xlsx"));
+        koers.confirm(uploaded);
+        HttpResponse<String> page = ops.outcome(uploaded);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("holiday.xlsx is ingelezen").contains("id=\"h-advices\"");
