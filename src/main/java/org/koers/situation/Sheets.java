@@ -29,6 +29,8 @@ import org.koers.results.Result;
 final class Sheets {
     private final Ledger all;
     private final Map<String, Instant> files = new HashMap<>();
+    private final Map<Sheet, Instant> variants = new HashMap<>();
+    private final Map<Sheet, Sheet> earliest = new HashMap<>();
     private final Map<Subject, Set<Sheet>> sheets = new EnumMap<>(Subject.class);
     private final Map<Sheet, Sheet> same = new IdentityHashMap<>();
     private final Map<Sheet, Sheet> distinct = new HashMap<>();
@@ -52,8 +54,33 @@ final class Sheets {
         for (F fact : facts) {
             Sheet sheet = one(origin.apply(fact).sheet());
             of.add(sheet);
-            files.merge(sheet.file(), known.apply(fact).from(), (a, b) -> a.isBefore(b) ? a : b);
+            Instant from = known.apply(fact).from();
+            files.merge(sheet.file(), from, Sheets::earlier);
+            variants.merge(sheet, from, Sheets::earlier);
         }
+        for (Sheet sheet : of) {
+            earliest.merge(plain(sheet), sheet, (a, b) -> since(b).isBefore(since(a)) ? b : a);
+        }
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private Instant since(Sheet variant) {
+        return variants.getOrDefault(variant, Instant.MAX);
+    }
+
+    /** File and sheet, whatever its columns. */
+    private static Sheet plain(Sheet sheet) {
+        return new Sheet(sheet.file(), sheet.name(), Map.of());
+    }
+
+    /** A later file of the same name may have other columns: those are seen from its own first row on. */
+    private boolean isSeen(Sheet sheet, Instant moment) {
+        boolean first = sheet.equals(earliest.get(plain(sheet)));
+        Instant since = first ? files.getOrDefault(sheet.file(), Instant.MAX) : since(sheet);
+        return !since.isAfter(moment);
     }
 
     /** Equal sheets as one object, so that a row costs no comparison of columns. */
@@ -106,17 +133,18 @@ final class Sheets {
                 hidden.add(file);
             }
         });
-        return new Seen(hidden.isEmpty() ? all.columns() : columns(hidden), hidden);
+        boolean everything = sheets.values().stream().flatMap(Set::stream).allMatch(sheet -> isSeen(sheet, moment));
+        return new Seen(everything ? all.columns() : columns(moment), hidden);
     }
 
-    private Map<Subject, Set<Field>> columns(Set<String> hidden) {
+    private Map<Subject, Set<Field>> columns(Instant moment) {
         Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
         all.columns().forEach((subject, fields) -> {
             Set<Field> later = EnumSet.noneOf(Field.class);
             Set<Field> now = EnumSet.noneOf(Field.class);
             boolean present = sheets.getOrDefault(subject, Set.of()).isEmpty();
             for (Sheet sheet : sheets.getOrDefault(subject, Set.of())) {
-                boolean seen = !hidden.contains(sheet.file());
+                boolean seen = isSeen(sheet, moment);
                 present |= seen;
                 (seen ? now : later).addAll(sheet.columns().keySet());
             }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.koers.results.Result;
 import org.koers.results.WeekReplacement;
 import org.koers.situation.FactKey;
 import org.koers.situation.Ledger;
+import org.koers.situation.PlanSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +37,14 @@ public final class StoredLedgers {
     private final StoredSheets sheets;
     private final StoredResults results;
     private final StoredMergers mergers;
+    private final StoredPlans plans;
 
     public StoredLedgers(Database database) {
         this.database = database;
         this.client = database.client();
         this.sheets = new StoredSheets(client);
         this.results = new StoredResults(client);
+        this.plans = new StoredPlans(database);
         this.mergers = new StoredMergers(database, Clock.systemUTC());
     }
 
@@ -141,15 +147,59 @@ public final class StoredLedgers {
 
     /** The same complaint about the same cell in a later file is the same problem. */
     private List<Problem> problems(long plan) {
+        Map<Long, Since> since = since(plan);
         Map<List<Object>, Problem> problems = new LinkedHashMap<>();
         client.sql("select p.* from problem p join upload u on u.id = p.upload_id"
                         + " where u.plan_id = ? and u.state = 'CONFIRMED' order by u.recorded_at, p.id")
                 .param(plan)
-                .query((rows, number) -> problem(rows))
-                .list()
-                .forEach(problem -> problems.putIfAbsent(
-                        List.of(cell(problem.where()), problem.message(), problem.consequence()), problem));
+                .query(rows -> {
+                    Problem problem = problem(rows);
+                    Since upload = since.get(rows.getLong("upload_id"));
+                    problems.putIfAbsent(
+                            List.of(cell(problem.where()), problem.message(), problem.consequence()),
+                            upload == null ? problem : upload.of(problem));
+                });
         return List.copyOf(problems.values());
+    }
+
+    /**
+     * Of which weeks an upload tells first, and which was the first review after it was recorded: what a later file says
+     * of a week that was known, no earlier review knew.
+     */
+    private record Since(Set<IsoWeek> first, IsoWeek review) {
+        Problem of(Problem problem) {
+            IsoWeek week = problem.week();
+            if (week != null) {
+                return first.contains(week) || week.isAfter(review) ? problem : problem.in(review);
+            }
+            return problem.in(first.stream().min(Comparator.naturalOrder()).orElse(review));
+        }
+    }
+
+    /** Of every upload but the first. */
+    private Map<Long, Since> since(long plan) {
+        Map<Long, Since> since = new HashMap<>();
+        Set<IsoWeek> known = new HashSet<>();
+        for (Upload upload : uploads(plan)) {
+            Set<IsoWeek> weeks = results.weeks(upload.id());
+            Set<IsoWeek> first = new HashSet<>(weeks);
+            first.removeAll(known);
+            if (!known.isEmpty()) {
+                since.put(upload.id(), new Since(first, firstReview(plan, upload.recorded())));
+            }
+            known.addAll(weeks);
+        }
+        return since;
+    }
+
+    private IsoWeek firstReview(long plan, Instant recorded) {
+        PlanSettings settings = plans.find(plan).orElseThrow().settings();
+        IsoWeek week =
+                IsoWeek.of(LocalDate.ofInstant(recorded, settings.zone())).minus(2);
+        while (settings.cutOff(week).isBefore(recorded)) {
+            week = week.plus(1);
+        }
+        return week;
     }
 
     private static String cell(String where) {

@@ -66,6 +66,13 @@ final class StoredResults {
                         .update());
     }
 
+    Set<IsoWeek> weeks(long upload) {
+        return new HashSet<>(client.sql("select week from upload_week where upload_id = ?")
+                .param(upload)
+                .query((rows, number) -> IsoWeek.parse(rows.getString("week")).orElseThrow())
+                .list());
+    }
+
     /** The blocks of an upload, in the order of writing. */
     List<Long> blocks(long upload) {
         return client.sql("select id from result_block where upload_id = ? order by id")
