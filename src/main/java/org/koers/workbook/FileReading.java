@@ -9,6 +9,7 @@ import org.koers.workbook.cells.Refusal;
 import org.koers.workbook.cells.SheetVisitor;
 import org.koers.workbook.cells.Shorten;
 import org.koers.workbook.cells.SpreadsheetFile;
+import org.koers.workbook.marked.MessageSheet;
 
 /** Reads one file of any kind; whatever is wrong with it becomes a problem. */
 final class FileReading implements SheetVisitor {
@@ -50,6 +51,9 @@ final class FileReading implements SheetVisitor {
 
     @Override
     public Rows begin(SheetHead sheet) {
+        if (MessageSheet.is(sheet.name())) {
+            return new Skipped();
+        }
         String file = input.file();
         String name = Shorten.text(sheet.name().isEmpty() ? withoutExtension(file) : sheet.name());
         if (sheet.hidden()) {

@@ -15,6 +15,7 @@ import org.koers.workbook.cells.SheetRow;
 import org.koers.workbook.cells.SheetVisitor;
 import org.koers.workbook.cells.Shorten;
 import org.koers.workbook.cells.SpreadsheetFile;
+import org.koers.workbook.marked.MessageSheet;
 
 /** Takes the first rows of every sheet of a file and says what they show. */
 final class Looking implements SheetVisitor {
@@ -55,6 +56,9 @@ final class Looking implements SheetVisitor {
 
     @Override
     public Rows begin(SheetHead sheet) {
+        if (MessageSheet.is(sheet.name())) {
+            return new Skipped();
+        }
         String name = Shorten.text(sheet.name().isEmpty() ? withoutExtension(shown) : sheet.name());
         return new Unmistaken(new FirstRows(name, sheet.hidden()));
     }

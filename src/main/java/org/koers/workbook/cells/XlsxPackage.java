@@ -1,6 +1,8 @@
 package org.koers.workbook.cells;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -8,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of an .xlsx by its relationships; part names mean nothing. */
-final class XlsxPackage {
+public final class XlsxPackage implements AutoCloseable {
     private static final String BOOK_TYPE = "/officeDocument";
 
     private final ZipGate zip;
@@ -17,8 +19,12 @@ final class XlsxPackage {
         this.zip = zip;
     }
 
+    public static XlsxPackage open(Path file) throws IOException, Refusal {
+        return new XlsxPackage(ZipGate.open(file));
+    }
+
     /** Name of the workbook part. */
-    String book() throws IOException, XMLStreamException, Refusal {
+    public String book() throws IOException, XMLStreamException, Refusal {
         String book = relations("").stream()
                 .filter(relation -> relation.type().endsWith(BOOK_TYPE))
                 .map(Relation::target)
@@ -32,7 +38,7 @@ final class XlsxPackage {
         return zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return zip.has(part);
     }
 
@@ -41,8 +47,28 @@ final class XlsxPackage {
         return Xml.open(zip.read(part));
     }
 
+    /** @throws Refusal when there is no such part */
+    public InputStream open(String part) throws Refusal {
+        return zip.read(part);
+    }
+
+    /** Names of all parts as they are written, in the order of the file. */
+    public List<String> parts() {
+        return zip.written();
+    }
+
+    /** Unpacked size of a part, which is never exceeded; 0 when there is no such part. */
+    public long size(String part) {
+        return zip.size(part);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
     /** Relationships of a part, targets as part names; those that point outside the file are left out. */
-    List<Relation> relations(String part) throws IOException, XMLStreamException, Refusal {
+    public List<Relation> relations(String part) throws IOException, XMLStreamException, Refusal {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
         String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
@@ -84,5 +110,5 @@ final class XlsxPackage {
     }
 
     /** @param type URI; its last segment is the same in the transitional and the strict dialect */
-    record Relation(String id, String type, String target) {}
+    public record Relation(String id, String type, String target) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ZipGate implements AutoCloseable {
     private static final String TYPES = "[content_types].xml";
 
     private final FileChannel file;
-    private final Map<String, ZipPart> parts = new HashMap<>();
+    private final Map<String, ZipPart> parts = new LinkedHashMap<>();
     private final Map<ZipPart, PartStream> opened = new HashMap<>();
     private final Set<ZipPart> whole = new HashSet<>();
 
@@ -54,6 +55,14 @@ final class ZipGate implements AutoCloseable {
     /** Of all parts, in lower case. */
     Set<String> names() {
         return Collections.unmodifiableSet(parts.keySet());
+    }
+
+    /** Of all parts but folders, as they are written, in the order of the file. */
+    List<String> written() {
+        return parts.values().stream()
+                .map(ZipPart::name)
+                .filter(name -> !name.endsWith("/"))
+                .toList();
     }
 
     /** @throws Refusal when there is no such part */
