@@ -1,10 +1,12 @@
 package org.koers.workbook;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLStreamException;
 import org.koers.measure.Message;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.Meter;
 import org.koers.workbook.cells.Refusal;
 import org.koers.workbook.cells.SheetVisitor;
 import org.koers.workbook.cells.Shorten;
@@ -43,10 +45,17 @@ final class FileReading implements SheetVisitor {
             problems.add(new Problem(place, refusal.words(), Problem.Consequence.REFUSE, null));
         } catch (CancellationException e) {
             throw e;
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException();
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             problems.add(Problem.refuse(shown, "workbook.damaged"));
         }
         return false;
+    }
+
+    @Override
+    public Meter meter() {
+        return input.progress().begin();
     }
 
     @Override

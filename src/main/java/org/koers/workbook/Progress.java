@@ -1,12 +1,14 @@
 package org.koers.workbook;
 
 import org.koers.intake.ReadingProgress;
+import org.koers.workbook.cells.Meter;
 
-/** Tells how far reading is, every thousand rows and at the end. */
+/** Tells how far reading is, every thousand rows and at the end of each file. */
 final class Progress {
     private static final int EVERY = 1_000;
 
     private final ReadingProgress listener;
+    private Meter meter = new Meter();
     private long rows;
     private long told = -1;
 
@@ -14,17 +16,25 @@ final class Progress {
         this.listener = listener;
     }
 
+    /** A file begins. */
+    Meter begin() {
+        meter = new Meter();
+        return meter;
+    }
+
     void row() {
         rows++;
         if (rows % EVERY == 0) {
-            tell();
+            told = rows;
+            listener.at(rows, meter.share());
         }
     }
 
-    void tell() {
+    /** Everything has been read. */
+    void end() {
         if (told != rows) {
             told = rows;
-            listener.at(rows, Double.NaN);
+            listener.at(rows, 1);
         }
     }
 }

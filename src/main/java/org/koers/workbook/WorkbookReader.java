@@ -43,7 +43,7 @@ public final class WorkbookReader {
         Facts facts = new Facts(request.settings(), new Spelling(), new CheckedFacts(checks, sink));
         Progress told = new Progress(progress);
         boolean whole = FileReading.read(file, new FileReading.Means(request, headers, problems, told), facts);
-        told.tell();
+        told.end();
         if (whole) {
             new Required(file, problems).check(facts, request.background());
         }
@@ -73,7 +73,7 @@ public final class WorkbookReader {
             whole &= FileReading.read(file, means, facts);
             parts.add(new Merge.Part(facts, collected));
         }
-        progress.tell();
+        progress.end();
         Checks checks = new Checks(request);
         CollectedFacts all = new CollectedFacts();
         new Merge(parts, problems).into(new CheckedFacts(checks, all));

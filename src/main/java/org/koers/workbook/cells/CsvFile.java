@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,12 +29,14 @@ final class CsvFile {
 
     static void read(Path path, SheetVisitor visitor) throws IOException, Refusal {
         CsvText text = CsvText.detect(path);
+        Meter meter = visitor.meter();
+        meter.expect(Files.size(path));
         if (text.assumed()) {
             visitor.remark(
                     Message.of("workbook.encoding-assumed", text.charset().displayName()));
         }
         try (BufferedReader probe = text.open(path);
-                BufferedReader reader = text.open(path)) {
+                BufferedReader reader = text.open(path, meter)) {
             String first = firstLine(probe);
             boolean stated = first.matches("(?i)\"?sep=[^\"]\"?");
             if (stated) {
@@ -85,9 +88,6 @@ final class CsvFile {
             SheetRow row = row(line, number);
             if (row.size() > 0 && !rows.row(row)) {
                 break;
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException();
             }
         }
         rows.end();

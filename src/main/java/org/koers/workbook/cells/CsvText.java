@@ -54,7 +54,11 @@ record CsvText(Charset charset, int mark, boolean assumed) {
     }
 
     BufferedReader open(Path file) throws IOException {
-        InputStream stream = Files.newInputStream(file);
+        return open(file, new Meter());
+    }
+
+    BufferedReader open(Path file, Meter meter) throws IOException {
+        InputStream stream = new MeteredStream(Files.newInputStream(file), meter);
         stream.skipNBytes(mark);
         return new BufferedReader(new InputStreamReader(stream, charset), 1 << 16);
     }

@@ -13,6 +13,7 @@ import java.util.zip.Inflater;
 final class PartStream extends InputStream {
     private final FileChannel file;
     private final ZipPart part;
+    private final Meter meter;
     private final CRC32 sum = new CRC32();
     private final Inflater inflater = new Inflater(true);
     private final byte[] packed = new byte[1 << 16];
@@ -20,9 +21,10 @@ final class PartStream extends InputStream {
     private long given;
     private boolean ended;
 
-    PartStream(FileChannel file, ZipPart part) {
+    PartStream(FileChannel file, ZipPart part, Meter meter) {
         this.file = file;
         this.part = part;
+        this.meter = meter;
     }
 
     /** Whether it was read to its end, and is what the directory says. */
@@ -35,9 +37,6 @@ final class PartStream extends InputStream {
         byte[] room = new byte[1 << 16];
         while (!ended) {
             read(room, 0, room.length);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException();
-            }
         }
     }
 
@@ -55,6 +54,7 @@ final class PartStream extends InputStream {
         int count = part.deflated() ? inflate(target, offset, length) : fill(target, offset, length);
         if (count > 0) {
             given += count;
+            meter.pass(count);
             sum.update(target, offset, count);
             if (given > part.size()) {
                 throw new IOException("more than declared");

@@ -29,15 +29,24 @@ public final class SheetRow {
         if (cell.isBlank()) {
             return;
         }
-        int place = size > 0 && columns[size - 1] >= column ? Arrays.binarySearch(columns, 0, size, column) : -size - 1;
-        if (place >= 0) {
-            return;
-        }
-        int at = -place - 1;
         if (size == columns.length) {
             columns = Arrays.copyOf(columns, size * 2);
             cells = Arrays.copyOf(cells, size * 2);
         }
+        if (size == 0 || columns[size - 1] < column) {
+            columns[size] = column;
+            cells[size++] = cell;
+        } else {
+            insert(column, cell);
+        }
+    }
+
+    private void insert(int column, Cell cell) {
+        int place = Arrays.binarySearch(columns, 0, size, column);
+        if (place >= 0) {
+            return;
+        }
+        int at = -place - 1;
         System.arraycopy(columns, at, columns, at + 1, size - at);
         System.arraycopy(cells, at, cells, at + 1, size - at);
         columns[at] = column;
@@ -47,6 +56,9 @@ public final class SheetRow {
 
     /** @param column from 0 */
     public Cell at(int column) {
+        if (column >= 0 && column < size && columns[column] == column) {
+            return cells[column];
+        }
         int place = Arrays.binarySearch(columns, 0, size, column);
         return place < 0 ? Cell.BLANK : cells[place];
     }

@@ -8,6 +8,11 @@ public interface SheetVisitor {
     /** Something about the file that a person should know, such as the encoding assumed. */
     void remark(org.koers.measure.Message message);
 
+    /** Told how far reading is; asked for once a file. */
+    default Meter meter() {
+        return new Meter();
+    }
+
     /**
      * What is known of a sheet before its rows.
      *

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of an .xlsx by its relationships; part names mean nothing. */
@@ -43,7 +44,7 @@ public final class XlsxPackage implements AutoCloseable {
     }
 
     /** @throws Refusal when there is no such part */
-    XMLStreamReader read(String part) throws IOException, XMLStreamException, Refusal {
+    XMLStreamReader2 read(String part) throws IOException, XMLStreamException, Refusal {
         return Xml.open(zip.read(part));
     }
 

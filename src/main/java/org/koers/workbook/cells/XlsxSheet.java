@@ -2,7 +2,7 @@ package org.koers.workbook.cells;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Message;
 
@@ -10,13 +10,14 @@ import org.koers.measure.Message;
 final class XlsxSheet {
     private static final int MOST_ROWS = 1_048_576;
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final XlsxCells cells;
     private final SheetVisitor.Rows rows;
+    private final Slice slice = new Slice();
     private int lastRow;
     private boolean wanted = true;
 
-    XlsxSheet(XMLStreamReader xml, XlsxCells cells, SheetVisitor.Rows rows) {
+    XlsxSheet(XMLStreamReader2 xml, XlsxCells cells, SheetVisitor.Rows rows) {
         this.xml = xml;
         this.cells = cells;
         this.rows = rows;
@@ -59,9 +60,6 @@ final class XlsxSheet {
         if (row.size() > 0) {
             wanted = rows.row(row);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException();
-        }
     }
 
     private int number(@Nullable String reference) throws Refusal {
@@ -85,30 +83,69 @@ final class XlsxSheet {
 
     /** Reads one cell and returns its column. */
     private int cell(SheetRow row, int expected) throws XMLStreamException, Refusal {
-        String reference = Xml.attribute(xml, "r");
-        String type = Xml.attribute(xml, "t");
-        String style = Xml.attribute(xml, "s");
-        int column = reference == null ? expected : Letters.column(reference);
-        boolean formula = false;
-        String stored = null;
-        String inline = null;
-        for (int event = Xml.next(xml); !Xml.ends(xml, event, "c"); event = Xml.next(xml)) {
-            if (Xml.starts(xml, event, "v")) {
-                stored = Xml.text(xml);
-            } else if (Xml.starts(xml, event, "f")) {
-                formula = true;
-                Xml.text(xml);
-            } else if (Xml.starts(xml, event, "is")) {
-                inline = XlsxStrings.item(xml, "is");
+        int column = expected;
+        int style = -1;
+        XlsxCells.Type type = XlsxCells.Type.NUMBER;
+        String outside = null;
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            String name = xml.getAttributeLocalName(index);
+            if (name.length() != 1) {
+                continue;
+            }
+            xml.getAttributeAs(index, slice);
+            switch (name.charAt(0)) {
+                case 'r' -> {
+                    column = slice.column();
+                    outside = column < 0 ? slice.toString() : null;
+                }
+                case 's' -> style = slice.whole();
+                case 't' -> type = XlsxCells.Type.of(slice);
+                default -> {
+                    // Metadata of the cell, which means nothing here.
+                }
             }
         }
-        if (column < 0 || column >= Letters.MOST_COLUMNS) {
-            rows.fault(
-                    Shorten.text(reference == null ? "" : reference),
-                    Message.of("workbook.column-outside", Shorten.text(reference == null ? "" : reference)));
+        Cell content = content(type, style);
+        if (outside != null || column >= Letters.MOST_COLUMNS) {
+            String shown = Shorten.text(outside == null ? "" : outside);
+            rows.fault(shown, Message.of("workbook.column-outside", shown));
             return expected - 1;
         }
-        row.put(column, inline == null ? cells.of(type, style, stored, formula) : XlsxStrings.cell(inline));
+        row.put(column, content);
         return column;
+    }
+
+    private Cell content(XlsxCells.Type type, int style) throws XMLStreamException, Refusal {
+        boolean formula = false;
+        Cell stored = null;
+        Cell inline = null;
+        for (int event = Xml.next(xml); !Xml.ends(xml, event, "c"); event = Xml.next(xml)) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            String name = xml.getLocalName();
+            if (name.equals("v")) {
+                stored = stored(type, style);
+            } else if (name.equals("f")) {
+                formula = true;
+                Xml.text(xml);
+            } else if (name.equals("is")) {
+                inline = XlsxStrings.cell(XlsxStrings.item(xml, "is"));
+            }
+        }
+        if (inline != null) {
+            return inline;
+        }
+        return stored == null ? XlsxCells.empty(formula) : stored;
+    }
+
+    /** Null when there is no content. */
+    private @Nullable Cell stored(XlsxCells.Type type, int style) throws XMLStreamException, Refusal {
+        if (type == XlsxCells.Type.TEXT) {
+            String text = Xml.text(xml);
+            return text.isEmpty() ? null : XlsxStrings.stored(text);
+        }
+        xml.getElementAs(slice);
+        return slice.isEmpty() ? null : cells.of(type, style, slice);
     }
 }

@@ -34,12 +34,14 @@ final class XlsxStrings {
     }
 
     /** The string of this index; unreadable when there is none. */
-    Cell at(String index) {
-        try {
-            return texts[Integer.parseInt(index.strip())];
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return new Cell.Unreadable(index);
-        }
+    Cell at(Slice index) {
+        int place = index.whole();
+        return place >= 0 && place < texts.length ? texts[place] : new Cell.Unreadable(index.toString());
+    }
+
+    /** What a cell holds by itself. */
+    static Cell stored(String text) {
+        return cell(unescape(text));
     }
 
     static Cell cell(String text) {

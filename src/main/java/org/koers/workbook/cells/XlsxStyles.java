@@ -46,10 +46,9 @@ final class XlsxStyles {
         return new XlsxStyles(formats);
     }
 
-    /** @param style the cell's style index; null for none */
-    NumberFormat format(@Nullable String style) {
-        int index = number(style);
-        return index >= 0 && index < formats.size() ? formats.get(index) : NumberFormat.GENERAL;
+    /** @param style the cell's style index; −1 for none */
+    NumberFormat format(int style) {
+        return style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.GENERAL;
     }
 
     private static int number(@Nullable String text) {

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML parts token by token; a document type is refused wherever it stands. */
@@ -16,8 +17,8 @@ final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader open(InputStream stream) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(stream);
+    static XMLStreamReader2 open(InputStream stream) throws XMLStreamException {
+        return (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
     }
 
     /** Moves on and returns the event. */

@@ -33,12 +33,15 @@ final class ZipGate implements AutoCloseable {
     private final Map<ZipPart, PartStream> opened = new HashMap<>();
     private final Set<ZipPart> whole = new HashSet<>();
 
-    private ZipGate(FileChannel file) {
+    private final Meter meter;
+
+    private ZipGate(FileChannel file, Meter meter) {
         this.file = file;
+        this.meter = meter;
     }
 
-    static ZipGate open(Path path) throws IOException, Refusal {
-        ZipGate gate = new ZipGate(FileChannel.open(path));
+    static ZipGate open(Path path, Meter meter) throws IOException, Refusal {
+        ZipGate gate = new ZipGate(FileChannel.open(path), meter);
         try {
             gate.check(ZipDirectory.read(new ZipBytes(gate.file), MOST_ENTRIES));
             return gate;
@@ -71,7 +74,7 @@ final class ZipGate implements AutoCloseable {
         if (part == null) {
             throw new Refusal("workbook.damaged");
         }
-        PartStream stream = new PartStream(file, part);
+        PartStream stream = new PartStream(file, part, meter);
         PartStream before = opened.put(part, stream);
         if (before != null) {
             settle(part, before);
@@ -106,7 +109,7 @@ final class ZipGate implements AutoCloseable {
 
     /** Nothing in it is opened, but a zip in a zip is one that Excel put there. */
     private void unread(ZipPart part) throws IOException, Refusal {
-        try (PartStream stream = new PartStream(file, part)) {
+        try (PartStream stream = new PartStream(file, part, meter)) {
             byte[] start = stream.readNBytes(4);
             boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
             if (zip && !part.name().toLowerCase(Locale.ROOT).contains("embeddings/")) {
@@ -140,6 +143,7 @@ final class ZipGate implements AutoCloseable {
                 throw new Refusal("workbook.bomb");
             }
         }
+        meter.expect(total);
     }
 
     private static String plain(String name) {

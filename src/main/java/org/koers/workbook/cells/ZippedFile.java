@@ -12,7 +12,7 @@ final class ZippedFile {
 
     /** @param whole compare every part with its checksum, also what the visitor did not want */
     static void read(Path path, SheetVisitor visitor, boolean whole) throws IOException, XMLStreamException, Refusal {
-        try (ZipGate zip = ZipGate.open(path)) {
+        try (ZipGate zip = ZipGate.open(path, visitor.meter())) {
             open(zip, visitor);
             if (whole) {
                 zip.finish();
