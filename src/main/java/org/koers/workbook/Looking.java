@@ -41,7 +41,7 @@ final class Looking implements SheetVisitor {
                     shown,
                     SpreadsheetFile.isTyped(file.path()),
                     new Recogniser(new RememberedHeaders(headers), mappings));
-            SpreadsheetFile.read(file.path(), looking);
+            SpreadsheetFile.look(file.path(), file.password(), looking);
             return new Look(looking.sheets, looking.problems, false);
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());

@@ -85,7 +85,8 @@ public final class ImportMarks {
         double[][] peak = new double[chosen.size()][runs];
         for (int round = 0; round < runs; round++) {
             for (int reader = 0; reader < chosen.size(); reader++) {
-                String[] told = child(chosen.get(reader), argument("heap", "512m")).split(" ");
+                String[] told =
+                        child(chosen.get(reader), argument("heap", "512m")).split(" ");
                 processor[reader][round] = Double.parseDouble(told[0]);
                 seconds[reader][round] = Double.parseDouble(told[1]);
                 peak[reader][round] = Double.parseDouble(told[2]);

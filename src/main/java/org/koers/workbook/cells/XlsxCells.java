@@ -3,7 +3,6 @@ package org.koers.workbook.cells;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a canonical cell of what an .xlsx stores for it. */
