@@ -72,41 +72,20 @@ final class RowCells {
             return null;
         }
         String text = Tidy.text(cell.shown());
+        Invisible.say(this, field, cell.shown());
         return text.isEmpty() ? null : table.facts().spelling().share(text);
     }
 
     /** A segment in its first spelling. */
     @Nullable
     String segment() {
-        String text = text(Field.SEGMENT);
-        if (text == null) {
-            return null;
-        }
-        if (text.contains(" > ")) {
-            report(Field.SEGMENT, Problem.Consequence.REFUSE, "workbook.segment-reserved", Shorten.text(text));
-            return null;
-        }
-        if (Scripts.isMixed(text)) {
-            report(
-                    Field.SEGMENT,
-                    Problem.Consequence.REFUSE,
-                    "workbook.mixed-scripts",
-                    Shorten.text(text),
-                    Scripts.odd(text));
-            return null;
-        }
-        return table.facts().spelling().segment(text);
+        return new NameCells(this).segment();
     }
 
     /** A number that is a name: text, with its leading zeros. */
     @Nullable
     String code(Field field) {
-        Cell cell = usable(field);
-        if (cell == null) {
-            return null;
-        }
-        String code = Tidy.text(cell.shown()).replace("\u200b", "");
-        return code.isEmpty() ? null : table.facts().spelling().share(code);
+        return new NameCells(this).code(field);
     }
 
     /** An amount in plan currency, to the cent. */

@@ -15,6 +15,19 @@ final class Scripts {
         return String.format(Locale.ROOT, "U+%04X", first(text));
     }
 
+    /** In a code, letters of two scripts anywhere: there are no words in it. */
+    static boolean isMixedCode(String code) {
+        return code.chars().anyMatch(letter -> letter > '\u007f') && first(bare(code)) >= 0;
+    }
+
+    static String oddInCode(String code) {
+        return odd(bare(code));
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("[^\\p{L}]+", "");
+    }
+
     private static int first(String text) {
         for (String word : text.split("[^\\p{L}]+")) {
             boolean latin = word.codePoints().anyMatch(letter -> script(letter) == Character.UnicodeScript.LATIN);

@@ -1,7 +1,9 @@
 package org.koers.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Message;
 import org.koers.measure.Texts;
@@ -10,6 +12,7 @@ import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
 import org.koers.workbook.cells.SheetRow;
 import org.koers.workbook.cells.SheetVisitor;
+import org.koers.workbook.cells.Shorten;
 
 /** Reads the rows of one sheet: first its header, then its notation, then its facts. Keeps only the first rows. */
 final class SheetReading implements SheetVisitor.Rows {
@@ -20,6 +23,7 @@ final class SheetReading implements SheetVisitor.Rows {
     private final Facts facts;
     private final List<SheetRow> waiting = new ArrayList<>();
     private @Nullable TableReading table;
+    private final BitSet hidden = new BitSet();
     private boolean unknown;
 
     /** @param name of the sheet as shown in places; for csv the name of the file */
@@ -53,6 +57,13 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     @Override
+    public void hidden(int first, int last) {
+        if (first < HeaderBlock.WIDEST) {
+            hidden.set(first, Math.min(last, HeaderBlock.WIDEST) + 1);
+        }
+    }
+
+    @Override
     public void fault(String cell, Message message) {
         String place = input.file() + "!" + name + (cell.isEmpty() ? "" : "!" + cell);
         input.problems().add(new Problem(place, message, Problem.Consequence.REFUSE, null));
@@ -74,6 +85,7 @@ final class SheetReading implements SheetVisitor.Rows {
         Sheet sheet = new Sheet(input.file(), name, layout.letters());
         facts.found(layout.subject(), input.file() + "!" + name);
         missing(layout);
+        hidden(layout, sheet);
         table = new TableReading(
                 new Table(
                         sheet,
@@ -85,6 +97,24 @@ final class SheetReading implements SheetVisitor.Rows {
                         new Totals()),
                 layout.missing().isEmpty());
         waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());
+    }
+
+    /** Columns that nobody sees and that count all the same. */
+    private void hidden(Layout layout, Sheet sheet) {
+        List<String> shown = layout.columns().entrySet().stream()
+                .filter(column -> hidden.get(column.getValue()))
+                .map(column -> Objects.requireNonNull(sheet.columns().get(column.getKey())) + " ("
+                        + Shorten.text(layout.header().header(column.getValue())) + ")")
+                .sorted()
+                .toList();
+        if (!shown.isEmpty()) {
+            input.problems()
+                    .add(Problem.label(
+                            input.file() + "!" + name,
+                            "workbook.hidden-columns",
+                            shown.size(),
+                            String.join(", ", shown)));
+        }
     }
 
     private void missing(Layout layout) {
@@ -106,7 +136,7 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     private void flush() {
-        TableReading reading = java.util.Objects.requireNonNull(table);
+        TableReading reading = Objects.requireNonNull(table);
         if (!reading.isSettled()) {
             waiting.forEach(reading::learn);
             reading.settle();

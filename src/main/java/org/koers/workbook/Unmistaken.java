@@ -36,6 +36,11 @@ final class Unmistaken implements SheetVisitor.Rows {
     }
 
     @Override
+    public void hidden(int first, int last) {
+        rows.hidden(first, last);
+    }
+
+    @Override
     public void fault(String cell, Message message) {
         rows.fault(cell, message);
     }

@@ -82,6 +82,16 @@ final class RawBook {
         return this;
     }
 
+    /** Asks Excel to calculate all formulas when it opens the book. */
+    RawBook recalculated() {
+        bookProperties = "<calcPr fullCalcOnLoad=\"1\"/>";
+        return this;
+    }
+
+    static Raw formula(String formula, String result) {
+        return new Raw("", "<f>" + formula + "</f><v>" + result + "</v>");
+    }
+
     RawBook styles(String content) {
         styles = content;
         return this;

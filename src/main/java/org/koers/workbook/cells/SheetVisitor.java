@@ -28,6 +28,14 @@ public interface SheetVisitor {
 
         void end();
 
+        /**
+         * Columns that Excel does not show, told before the rows where the file says so there.
+         *
+         * @param first from 0
+         * @param last from 0
+         */
+        default void hidden(int first, int last) {}
+
         /** A row or cell that stands where no Excel has one. */
         void fault(String cell, org.koers.measure.Message message);
     }

@@ -14,11 +14,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.koers.measure.Message;
 
 /** Reads an .xls of Excel 97 to 2003 as a whole; it has at most 65,536 rows a sheet. */
 final class XlsFile {
     /** What a double can carry; Excel itself shows no more. */
     private static final MathContext AS_EXCEL = new MathContext(15);
+
+    private static final int LAST_COLUMN = 256;
 
     private XlsFile() {}
 
@@ -36,30 +39,45 @@ final class XlsFile {
     }
 
     private static void read(HSSFWorkbook book, SheetVisitor visitor) {
+        long formulas = 0;
         boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
         for (int index = 0; index < book.getNumberOfSheets(); index++) {
             boolean hidden = book.getSheetVisibility(index) != SheetVisibility.VISIBLE;
             SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(book.getSheetName(index), hidden));
             if (!hidden) {
-                read(book.getSheetAt(index), since1904, rows);
+                formulas += read(book.getSheetAt(index), since1904, rows);
             }
             rows.end();
         }
+        if (formulas > 0) {
+            visitor.remark(Message.of(
+                    book.getForceFormulaRecalculation() ? "workbook.formulas-unsettled" : "workbook.formulas",
+                    formulas));
+        }
     }
 
-    private static void read(HSSFSheet sheet, boolean since1904, SheetVisitor.Rows rows) {
+    /** @return number of formulas; 0 when the rows were not wanted to the end */
+    private static long read(HSSFSheet sheet, boolean since1904, SheetVisitor.Rows rows) {
+        for (int column = 0; column < LAST_COLUMN; column++) {
+            if (sheet.isColumnHidden(column)) {
+                rows.hidden(column, column);
+            }
+        }
+        long formulas = 0;
         for (org.apache.poi.ss.usermodel.Row stored : sheet) {
             SheetRow row = new SheetRow(stored.getRowNum() + 1, stored.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : stored) {
+                formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
                 row.put(cell.getColumnIndex(), cell((HSSFCell) cell, since1904));
             }
             if (row.size() > 0 && !rows.row(row)) {
-                return;
+                return 0;
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new java.util.concurrent.CancellationException();
             }
         }
+        return formulas;
     }
 
     private static Cell cell(HSSFCell cell, boolean since1904) {
@@ -83,6 +101,9 @@ final class XlsFile {
 
     private static Cell number(HSSFCell cell, boolean since1904) {
         double stored = cell.getNumericCellValue();
+        if (stored == 0 && 1 / stored < 0) {
+            return new Cell.Text("-0");
+        }
         if (Double.isNaN(stored) || Double.isInfinite(stored) || Math.abs(stored) > 1e18) {
             return new Cell.Unreadable(String.valueOf(stored));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.koers.measure.Message;
 
 /** Streams the sheets of an .xlsx. Macros, drawings, links and formulas are never opened. */
 final class XlsxFile {
@@ -29,42 +30,52 @@ final class XlsxFile {
             }
         }
         XlsxCells cells = new XlsxCells(strings, styles, content.since1904());
+        long formulas = 0;
         for (BookSheet sheet : content.sheets()) {
             XlsxPackage.Relation relation = relations.get(sheet.relation());
             if (relation == null) {
                 throw new Refusal("workbook.damaged").at(sheet.name());
             }
             if (relation.type().endsWith("/worksheet")) {
-                read(file, relation.target(), sheet, cells, visitor);
+                formulas += read(file, relation.target(), sheet, cells, visitor);
             }
+        }
+        if (formulas > 0) {
+            visitor.remark(
+                    Message.of(content.recalculates() ? "workbook.formulas-unsettled" : "workbook.formulas", formulas));
         }
     }
 
-    private static void read(XlsxPackage file, String part, BookSheet sheet, XlsxCells cells, SheetVisitor visitor)
+    private static long read(XlsxPackage file, String part, BookSheet sheet, XlsxCells cells, SheetVisitor visitor)
             throws IOException, XMLStreamException, Refusal {
         SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(sheet.name(), sheet.hidden()));
+        long formulas = 0;
         if (!sheet.hidden()) {
             try {
-                new XlsxSheet(file.read(part), cells, rows).read();
+                formulas = new XlsxSheet(file.read(part), cells, rows).read();
             } catch (Refusal refusal) {
                 throw refusal.at(sheet.name());
             }
         }
         rows.end();
+        return formulas;
     }
 
     private record BookSheet(String name, String relation, boolean hidden) {}
 
-    private record Book(List<BookSheet> sheets, boolean since1904) {
+    private record Book(List<BookSheet> sheets, boolean since1904, boolean recalculates) {
         static Book read(XMLStreamReader xml) throws XMLStreamException, Refusal {
             List<BookSheet> sheets = new ArrayList<>();
             boolean since1904 = false;
+            boolean recalculates = false;
             boolean root = false;
             while (xml.hasNext()) {
                 int event = Xml.next(xml);
                 root |= Xml.starts(xml, event, "workbook");
                 if (Xml.starts(xml, event, "workbookPr")) {
                     since1904 = isOn(Xml.attribute(xml, "date1904"));
+                } else if (Xml.starts(xml, event, "calcPr")) {
+                    recalculates = isOn(Xml.attribute(xml, "fullCalcOnLoad"));
                 } else if (Xml.starts(xml, event, "sheet")) {
                     String state = Xml.attribute(xml, "state");
                     sheets.add(new BookSheet(
@@ -76,7 +87,7 @@ final class XlsxFile {
             if (!root || sheets.isEmpty()) {
                 throw new Refusal("workbook.not-a-workbook");
             }
-            return new Book(sheets, since1904);
+            return new Book(sheets, since1904, recalculates);
         }
 
         /** {@code r:id}; {@code sheetId} has another local name. */

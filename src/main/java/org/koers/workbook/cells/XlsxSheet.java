@@ -16,6 +16,7 @@ final class XlsxSheet {
     private final Slice slice = new Slice();
     private int lastRow;
     private boolean wanted = true;
+    private long formulas;
 
     XlsxSheet(XMLStreamReader2 xml, XlsxCells cells, SheetVisitor.Rows rows) {
         this.xml = xml;
@@ -23,13 +24,16 @@ final class XlsxSheet {
         this.rows = rows;
     }
 
-    void read() throws XMLStreamException, Refusal {
+    /** @return number of formulas with a stored result; 0 when the rows were not wanted to the end */
+    long read() throws XMLStreamException, Refusal {
         boolean sheet = false;
         while (wanted && xml.hasNext()) {
             int event = Xml.next(xml);
             sheet |= event == XMLStreamConstants.START_ELEMENT;
             if (Xml.starts(xml, event, "row")) {
                 row();
+            } else if (Xml.starts(xml, event, "col")) {
+                column();
             } else if (Xml.ends(xml, event, "sheetData")) {
                 drain();
             }
@@ -37,6 +41,21 @@ final class XlsxSheet {
         if (!sheet) {
             throw new Refusal("workbook.damaged");
         }
+        return wanted ? formulas : 0;
+    }
+
+    private void column() {
+        String flag = Xml.attribute(xml, "hidden");
+        int first = index(Xml.attribute(xml, "min"));
+        int last = index(Xml.attribute(xml, "max"));
+        if (("1".equals(flag) || "true".equals(flag)) && first >= 0 && last >= first) {
+            rows.hidden(first, last);
+        }
+    }
+
+    /** From 0; −1 when it is no column number. */
+    private static int index(@Nullable String number) {
+        return number != null && number.matches("\\d{1,5}") ? Integer.parseInt(number) - 1 : -1;
     }
 
     /** To the end of the part, so that a part that did not arrive whole is noticed. */
@@ -136,6 +155,7 @@ final class XlsxSheet {
         if (inline != null) {
             return inline;
         }
+        formulas += formula && stored != null ? 1 : 0;
         return stored == null ? XlsxCells.empty(formula) : stored;
     }
 
