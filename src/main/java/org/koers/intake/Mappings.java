@@ -9,4 +9,12 @@ public interface Mappings {
 
     /** @param layout key of {@link SheetLook#layout()} */
     Optional<SheetMapping> of(String layout);
+
+    /**
+     * What was said last about a column of this name on a sheet of another layout: likely, not sure. Empty where nobody
+     * remembers.
+     */
+    default Optional<ColumnMapping> hint(String header) {
+        return Optional.empty();
+    }
 }

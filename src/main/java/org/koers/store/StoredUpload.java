@@ -2,6 +2,7 @@ package org.koers.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
 
 /**
  * One upload as the history lists it.
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param recorded when it was confirmed
  * @param withdrawnBy null while it holds
  * @param withdrawn null while it holds
+ * @param problems how many were found in it
+ * @param firstWeek first week of its results; null when it has none
+ * @param lastWeek last week of its results; null when it has none
  */
 public record StoredUpload(
         long id,
@@ -20,4 +24,7 @@ public record StoredUpload(
         long rows,
         Instant recorded,
         @Nullable String withdrawnBy,
-        @Nullable Instant withdrawn) {}
+        @Nullable Instant withdrawn,
+        long problems,
+        @Nullable IsoWeek firstWeek,
+        @Nullable IsoWeek lastWeek) {}

@@ -73,6 +73,10 @@ public final class StoredUploads {
             client.sql("update upload set state = 'CONFIRMED', recorded_at = ? where id = ? and state = 'ARRIVING'")
                     .params(Times.sql(next(plan)), upload)
                     .update();
+            client.sql("update kept_file set verdict = 'STORED', decided_at = ?, decided_by = account_id, plan_id = ?"
+                            + " where upload_id = ?")
+                    .params(Times.sql(clock.instant()), plan, upload)
+                    .update();
             trace("upload", upload, null);
             return true;
         }));
@@ -150,7 +154,10 @@ public final class StoredUploads {
                 .list();
     }
 
-    private static final String HISTORY = "select u.*, a.name as uploader, w.name as withdrawer from upload u"
+    private static final String HISTORY = "select u.*, a.name as uploader, w.name as withdrawer,"
+            + " (select count(*) from problem p where p.upload_id = u.id) as problems,"
+            + " (select min(k.week) from upload_week k where k.upload_id = u.id) as first_week,"
+            + " (select max(k.week) from upload_week k where k.upload_id = u.id) as last_week from upload u"
             + " join account a on a.id = u.account_id left join account w on w.id = u.withdrawn_by"
             + " where u.state <> 'ARRIVING'";
 
@@ -163,7 +170,10 @@ public final class StoredUploads {
                 rows.getLong("row_count"),
                 Objects.requireNonNull(Times.read(rows, "recorded_at")),
                 rows.getString("withdrawer"),
-                Times.read(rows, "withdrawn_at"));
+                Times.read(rows, "withdrawn_at"),
+                rows.getLong("problems"),
+                Column.week(rows.getString("first_week")),
+                Column.week(rows.getString("last_week")));
     }
 
     /** @param account who did it; null: who uploaded */

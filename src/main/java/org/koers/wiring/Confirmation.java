@@ -39,8 +39,7 @@ final class Confirmation {
         IntakeJob.Found found = Objects.requireNonNull(job.found);
         Destination.Into into = found.into();
         StoredPlan known = into.plan();
-        StoredPlan plan =
-                known != null ? known : plans.begin(job.bringer.team(), into.year(), into.settings());
+        StoredPlan plan = known != null ? known : plans.begin(job.bringer.team(), into.year(), into.settings());
         uploads.assign(found.upload(), plan.id());
         if (!uploads.confirm(found.upload(), plan.version())) {
             uploads.discard(found.upload());

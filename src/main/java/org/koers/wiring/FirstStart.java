@@ -50,8 +50,7 @@ final class FirstStart implements SmartInitializingSingleton {
         try (sample) {
             long team = stores.accounts().team(true).orElseThrow();
             long admin = stores.accounts().find("beheer").orElseThrow().id();
-            Intake.State outcome = TemporaryFiles.of(
-                    sample, file -> room.admit(team, admin, SAMPLE, file));
+            Intake.State outcome = TemporaryFiles.of(sample, file -> room.admit(team, admin, SAMPLE, file));
             if (!(outcome instanceof Intake.Done)) {
                 LOG.warn("the sample plan was not read: {}", outcome);
             }

@@ -31,14 +31,20 @@ final class IntakeJob {
     /** By question. */
     final Map<String, String> answers = new HashMap<>();
 
-    @Nullable Long plan;
-    @Nullable NewPlan begin;
+    @Nullable
+    Long plan;
+
+    @Nullable
+    NewPlan begin;
+
     char @Nullable [] password;
     boolean asked;
     boolean wantsColumns;
 
     List<SheetLook> sheets = List.of();
-    @Nullable Found found;
+
+    @Nullable
+    Found found;
 
     /** What it became; null while nothing is stored. */
     Intake.@Nullable Done stored;
@@ -211,7 +217,8 @@ final class IntakeJob {
         if (sheet.hidden()) {
             return false;
         }
-        boolean lookedAt = asked && (said.containsKey(sheet.layout()) || sheet.layout().isEmpty());
+        boolean lookedAt =
+                asked && (said.containsKey(sheet.layout()) || sheet.layout().isEmpty());
         return lookedAt ? sheet.subject() != null && !sheet.missing().isEmpty() : !sheet.isSettled();
     }
 

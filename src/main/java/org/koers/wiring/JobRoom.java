@@ -49,12 +49,12 @@ final class JobRoom implements Intake {
     public UUID begin(Account account, @Nullable Long plan, String fileName, Path file) {
         Optional<StoredPlan> wanted = plan == null
                 ? Optional.empty()
-                : plans.find(plan).filter(found -> !found.sample()
-                        && account.teams().contains(found.team()));
-        long team = wanted.map(StoredPlan::team).orElseGet(() -> teams.team(false).orElseThrow());
+                : plans.find(plan)
+                        .filter(found -> !found.sample() && account.teams().contains(found.team()));
+        long team =
+                wanted.map(StoredPlan::team).orElseGet(() -> teams.team(false).orElseThrow());
         permissions.require(account, Action.UPLOAD, team);
-        IntakeJob job =
-                jobs.open(new IntakeJob.Bringer(team, account.id(), account.login()), fileName, file);
+        IntakeJob job = jobs.open(new IntakeJob.Bringer(team, account.id(), account.login()), fileName, file);
         job.plan = wanted.map(StoredPlan::id).orElse(null);
         synchronized (job) {
             workers.read(job);

@@ -1,7 +1,6 @@
 package org.koers.wiring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,12 +95,10 @@ final class JobWorkers implements AutoCloseable {
                 job.id, false, () -> run(job, round, job.brake(), now -> confirmation.store(job, joined))));
     }
 
-    private void begin(
-            IntakeJob job, FairQueue queue, boolean heavy, Function<JobSteps.Round, Intake.State> work) {
+    private void begin(IntakeJob job, FairQueue queue, boolean heavy, Function<JobSteps.Round, Intake.State> work) {
         int round = job.begin(IntakeJob.WAITING);
         Brake brake = job.brake();
-        FairQueue.Task task =
-                new FairQueue.Task(job.bringer.account(), heavy, () -> run(job, round, brake, work));
+        FairQueue.Task task = new FairQueue.Task(job.bringer.account(), heavy, () -> run(job, round, brake, work));
         job.queued(task);
         queue.add(task);
     }

@@ -83,7 +83,7 @@ final class KeptPlans implements Plans {
         return plans.find(plan).orElseThrow().settings().zone();
     }
 
-    private UploadEntry entry(StoredUpload upload, ZoneId zone) {
+    private static UploadEntry entry(StoredUpload upload, ZoneId zone) {
         return new UploadEntry(
                 upload.id(),
                 upload.plan(),
@@ -91,9 +91,9 @@ final class KeptPlans implements Plans {
                 upload.account(),
                 upload.rows(),
                 upload.recorded().atZone(zone).toLocalDateTime(),
-                uploads.problems(upload.id()).size(),
-                null,
-                null,
+                upload.problems(),
+                upload.firstWeek(),
+                upload.lastWeek(),
                 upload.withdrawnBy(),
                 upload.withdrawn() == null
                         ? null

@@ -113,8 +113,10 @@ final class PlanChoice {
     private static int newest(
             SortedSet<Integer> years, Collection<IsoWeek> sold, List<StoredPlan> known, PlanSettings settings) {
         TreeSet<Integer> both = new TreeSet<>(years);
-        both.retainAll(
-                sold.stream().map(week -> settings.yearOf(week).name()).distinct().toList());
+        both.retainAll(sold.stream()
+                .map(week -> settings.yearOf(week).name())
+                .distinct()
+                .toList());
         if (both.isEmpty()) {
             known.stream()
                     .filter(plan -> plan.lastWeek() != null && plan.settings().startWeek() == settings.startWeek())

@@ -72,8 +72,7 @@ final class Reviews {
             long count = rows.applyAsLong(plan);
             long needed = count * BYTES_A_ROW;
             if (needed > available) {
-                throw new TooLarge(
-                        Message.of("web.review-too-large", count, (needed * 3 / 2) / MEGABYTE + 256));
+                throw new TooLarge(Message.of("web.review-too-large", count, (needed * 3 / 2) / MEGABYTE + 256));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.koers.results.Result;
 public final class SaleRow {
     private @Nullable IsoWeek week;
     private @Nullable String customer;
+    private @Nullable String name;
     private @Nullable String segment;
     private @Nullable String rep;
     private @Nullable String itemGroup;
@@ -35,6 +36,11 @@ public final class SaleRow {
     /** Number; the name is the same with "Customer " before it. */
     public SaleRow customer(String value) {
         this.customer = value;
+        return this;
+    }
+
+    public SaleRow called(String value) {
+        this.name = value;
         return this;
     }
 
@@ -90,7 +96,7 @@ public final class SaleRow {
         return new Result(
                 of,
                 customer,
-                customer == null ? null : "Customer " + customer,
+                name != null || customer == null ? name : "Customer " + customer,
                 segment,
                 rep,
                 itemGroup,

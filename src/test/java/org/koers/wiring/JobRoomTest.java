@@ -81,13 +81,16 @@ class JobRoomTest {
             assertThat(reader.reads).hasValue(0);
 
             room.intake.map(first, SAID);
-            assertThat(room.state(first)).isInstanceOfSatisfying(Intake.Checked.class, checked -> assertThat(
-                            checked.asked())
-                    .isTrue());
+            assertThat(room.state(first))
+                    .isInstanceOfSatisfying(
+                            Intake.Checked.class,
+                            checked -> assertThat(checked.asked()).isTrue());
             room.stored(first);
 
-            assertThat(room.state(room.begin("week20.xlsx"))).isInstanceOfSatisfying(
-                    Intake.Checked.class, checked -> assertThat(checked.asked()).isFalse());
+            assertThat(room.state(room.begin("week20.xlsx")))
+                    .isInstanceOfSatisfying(
+                            Intake.Checked.class,
+                            checked -> assertThat(checked.asked()).isFalse());
         }
     }
 
@@ -139,8 +142,10 @@ class JobRoomTest {
         reader.problems = List.of(Problem.refuse("week20.xlsx!Weekresultaten!I14", "workbook.damaged"));
         try (Room room = open()) {
             UUID job = room.begin("week20.xlsx");
-            assertThat(room.state(job)).isInstanceOfSatisfying(
-                    Intake.Checked.class, checked -> assertThat(checked.mayConfirm()).isFalse());
+            assertThat(room.state(job))
+                    .isInstanceOfSatisfying(
+                            Intake.Checked.class,
+                            checked -> assertThat(checked.mayConfirm()).isFalse());
 
             room.intake.confirm(job, List.of());
             assertThat(room.state(job)).isInstanceOf(Intake.Checked.class);
@@ -181,7 +186,11 @@ class JobRoomTest {
 
             assertThat(done.plan()).isEqualTo(old.plan()).isNotEqualTo(now.plan());
             assertThat(room.ledger(old).results()).hasSize(2);
-            assertThat(reader.requests.get(reader.requests.size() - 1).background().hasPlan()).isTrue();
+            assertThat(reader.requests
+                            .get(reader.requests.size() - 1)
+                            .background()
+                            .hasPlan())
+                    .isTrue();
         }
     }
 
@@ -189,9 +198,12 @@ class JobRoomTest {
     void results_begin_no_plan() {
         reader.facts = ScriptedReader.onlyResults(ScriptedReader.WEEK_20, 70);
         try (Room room = open()) {
-            assertThat(room.state(room.begin("week20.xlsx"))).isInstanceOfSatisfying(
-                    Intake.Refused.class,
-                    refused -> assertThat(refused.problems().get(0).message().key()).isEqualTo("web.no-plan"));
+            assertThat(room.state(room.begin("week20.xlsx")))
+                    .isInstanceOfSatisfying(
+                            Intake.Refused.class,
+                            refused -> assertThat(
+                                            refused.problems().get(0).message().key())
+                                    .isEqualTo("web.no-plan"));
         }
     }
 
@@ -203,9 +215,10 @@ class JobRoomTest {
             reader.facts = ScriptedReader.onlyResults(new IsoWeek(2031, 3), 70);
 
             UUID job = room.begin("week03.xlsx");
-            assertThat(room.state(job)).isInstanceOfSatisfying(Intake.Homeless.class, homeless -> assertThat(
-                            homeless.plans())
-                    .hasSize(2));
+            assertThat(room.state(job))
+                    .isInstanceOfSatisfying(
+                            Intake.Homeless.class,
+                            homeless -> assertThat(homeless.plans()).hasSize(2));
             room.intake.settle(job, old.plan(), null);
 
             assertThat(room.stored(job).plan()).isEqualTo(old.plan());
@@ -286,9 +299,12 @@ class JobRoomTest {
         reader.endless = true;
         setting.time = Duration.ofMillis(50);
         try (Room room = open()) {
-            assertThat(room.state(room.begin("groot.xlsx"))).isInstanceOfSatisfying(
-                    Intake.Refused.class,
-                    refused -> assertThat(refused.problems().get(0).message().key()).isEqualTo("web.too-long"));
+            assertThat(room.state(room.begin("groot.xlsx")))
+                    .isInstanceOfSatisfying(
+                            Intake.Refused.class,
+                            refused -> assertThat(
+                                            refused.problems().get(0).message().key())
+                                    .isEqualTo("web.too-long"));
             assertThat(room.stores.uploads().arriving()).isZero();
         }
     }

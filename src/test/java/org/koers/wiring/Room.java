@@ -53,15 +53,14 @@ final class Room implements AutoCloseable {
         this.database = Database.open(home);
         Clock clock = Clock.fixed(Instant.parse("2026-05-20T05:30:00Z"), ZoneOffset.UTC);
         this.stores = Stores.in(database, clock);
-        this.team = stores.accounts().team(false).orElseGet(() -> stores.accounts().addTeam("Verkoop", false));
+        this.team =
+                stores.accounts().team(false).orElseGet(() -> stores.accounts().addTeam("Verkoop", false));
         KeptAccounts accounts = new KeptAccounts(stores.accounts(), stores.trail());
         this.anouk = account(accounts, "anouk", setting.role);
         this.olaf = account(accounts, "olaf", Role.OPS);
         LayoutMemory memory = new LayoutMemory();
         Reviews reviews = new Reviews(
-                stores.ledgers(),
-                setting.reviewer,
-                new Reviews.Memory(setting.available, stores.uploads()::rows));
+                stores.ledgers(), setting.reviewer, new Reviews.Memory(setting.available, stores.uploads()::rows));
         this.workers = new JobWorkers(
                 new JobSteps(
                         setting.reader,
@@ -72,14 +71,12 @@ final class Room implements AutoCloseable {
                 new Confirmation(stores, memory, reviews),
                 stores,
                 new JobWorkers.Limits(setting.readings, 8 << 20, setting.time, home));
-        this.intake =
-                new JobRoom(workers, new KnownJobs(), stores, new JobRoom.Doors(accounts, new Permissions()));
+        this.intake = new JobRoom(workers, new KnownJobs(), stores, new JobRoom.Doors(accounts, new Permissions()));
     }
 
     private Account account(KeptAccounts accounts, String login, Role role) {
         if (stores.accounts().find(login).isEmpty()) {
-            stores.accounts()
-                    .add(new StoredAccount(0, login, login, role.name(), "-", "SYSTEM", true, Set.of(team)));
+            stores.accounts().add(new StoredAccount(0, login, login, role.name(), "-", "SYSTEM", true, Set.of(team)));
         }
         return accounts.find(login).orElseThrow();
     }
@@ -136,9 +133,10 @@ final class Room implements AutoCloseable {
 
     /** Uploads of any state, also those that nobody sees. */
     long uploads() {
-        return stores.uploads().arriving() + stores.plans().all().stream()
-                .mapToLong(plan -> stores.uploads().history(plan.id()).size())
-                .sum();
+        return stores.uploads().arriving()
+                + stores.plans().all().stream()
+                        .mapToLong(plan -> stores.uploads().history(plan.id()).size())
+                        .sum();
     }
 
     @Override

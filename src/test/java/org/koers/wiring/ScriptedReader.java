@@ -68,8 +68,7 @@ final class ScriptedReader implements UploadReader {
 
     private static SheetLook sheet(String name, String layout, Subject subject, Certainty certainty) {
         ColumnLook week = new ColumnLook("A", "Week", "Week", List.of("2026-W20"), Field.WEEK, certainty);
-        return new SheetLook(
-                name, false, layout, subject, certainty, 1, Orientation.ROWS, List.of(week), Set.of());
+        return new SheetLook(name, false, layout, subject, certainty, 1, Orientation.ROWS, List.of(week), Set.of());
     }
 
     @Override
@@ -91,7 +90,6 @@ final class ScriptedReader implements UploadReader {
                 Problem.ask(file.name(), "workbook.damaged"),
                 0,
                 List.of(new Question.Choice("KEEP", Message.of("workbook.nothing"))));
-        return new Reading(
-                facts.columns(), problems, open ? List.of(question) : List.of(), List.of(), Map.of());
+        return new Reading(facts.columns(), problems, open ? List.of(question) : List.of(), List.of(), Map.of());
     }
 }
