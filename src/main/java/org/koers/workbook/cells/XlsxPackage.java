@@ -21,7 +21,7 @@ public final class XlsxPackage implements AutoCloseable {
     }
 
     public static XlsxPackage open(Path file) throws IOException, Refusal {
-        return new XlsxPackage(ZipGate.open(file));
+        return new XlsxPackage(ZipGate.open(file, new Meter()));
     }
 
     /** Name of the workbook part. */
