@@ -128,7 +128,8 @@ final class CsvFile {
         return cell;
     }
 
-    private static Cell text(String field) {
+    /** A field as it stands, or what Excel calls an error. */
+    static Cell text(String field) {
         if (field.indexOf('\0') >= 0) {
             return new Cell.Unreadable(field);
         }

@@ -14,6 +14,8 @@ enum FileKind {
     /** Excel 2 to 4. */
     BARE_BIFF,
     WEB_PAGE,
+    /** A web page with all that belongs to it, as a mail. */
+    WEB_ARCHIVE,
     XML,
     PDF,
     PICTURE,
@@ -58,6 +60,9 @@ enum FileKind {
                 .replaceFirst("^(ï»¿|ÿþ|þÿ)", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
+        if (text.startsWith("mime-version:")) {
+            return WEB_ARCHIVE;
+        }
         if (text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<table")) {
             return WEB_PAGE;
         }

@@ -54,6 +54,15 @@ public final class SheetRow {
         size++;
     }
 
+    /** The same cells in another row; both must be left as they are from here on. */
+    SheetRow as(int otherNumber) {
+        SheetRow other = new SheetRow(otherNumber, hidden);
+        other.columns = columns;
+        other.cells = cells;
+        other.size = size;
+        return other;
+    }
+
     /** @param column from 0 */
     public Cell at(int column) {
         if (column >= 0 && column < size && columns[column] == column) {

@@ -50,8 +50,9 @@ public final class SpreadsheetFile {
             case TEXT -> CsvFile.read(file, visitor);
             case EMPTY -> throw new Refusal("workbook.empty-file");
             case BARE_BIFF -> throw new Refusal("workbook.excel-95");
-            case WEB_PAGE -> throw new Refusal("workbook.web-page");
-            case XML -> throw new Refusal("workbook.xml");
+            case WEB_PAGE -> HtmlFile.read(file, visitor);
+            case WEB_ARCHIVE -> throw new Refusal("workbook.web-archive");
+            case XML -> Xml2003File.read(file, visitor);
             case PDF -> throw new Refusal("workbook.is-pdf");
             case PICTURE -> throw new Refusal("workbook.is-picture");
         }

@@ -107,12 +107,15 @@ final class XlsFile {
         if (Double.isNaN(stored) || Double.isInfinite(stored) || Math.abs(stored) > 1e18) {
             return new Cell.Unreadable(String.valueOf(stored));
         }
-        BigDecimal number = new BigDecimal(stored).round(AS_EXCEL);
+        BigDecimal number = number(stored);
         NumberFormat own = NumberFormat.of(cell.getCellStyle().getDataFormatString());
         NumberFormat format =
                 own.date() ? own : NumberFormat.builtIn(cell.getCellStyle().getDataFormat());
-        return format.date()
-                ? SerialDay.of(number, since1904)
-                : new Cell.Number(number.signum() == 0 ? BigDecimal.ZERO : number, own.look());
+        return format.date() ? SerialDay.of(number, since1904) : new Cell.Number(number, own.look());
+    }
+
+    /** A finite double as Excel shows it. */
+    static BigDecimal number(double stored) {
+        return stored == 0 ? BigDecimal.ZERO : new BigDecimal(stored).round(AS_EXCEL);
     }
 }

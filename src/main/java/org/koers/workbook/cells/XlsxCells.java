@@ -100,7 +100,8 @@ final class XlsxCells {
         return made;
     }
 
-    private static Cell day(String stored) {
+    /** A day in ISO 8601, with or without a time. */
+    static Cell day(String stored) {
         try {
             return new Cell.Day(LocalDate.parse(stored.length() > 10 ? stored.substring(0, 10) : stored));
         } catch (DateTimeParseException e) {

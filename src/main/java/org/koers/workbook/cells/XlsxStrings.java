@@ -24,10 +24,13 @@ final class XlsxStrings {
 
     static XlsxStrings read(XlsxPackage file, String part) throws IOException, XMLStreamException, Refusal {
         List<Cell> texts = new ArrayList<>();
+        TextBudget budget = new TextBudget();
         XMLStreamReader xml = file.read(part);
         while (xml.hasNext()) {
             if (Xml.starts(xml, Xml.next(xml), "si")) {
-                texts.add(cell(item(xml, "si")));
+                String text = item(xml, "si");
+                budget.take(text);
+                texts.add(cell(text));
             }
         }
         return new XlsxStrings(texts.toArray(new Cell[0]));

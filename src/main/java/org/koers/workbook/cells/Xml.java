@@ -49,6 +49,19 @@ final class Xml {
         return null;
     }
 
+    /** A count in an attribute. @param none what is meant where there is no attribute, or none that can be read */
+    static int count(@Nullable String attribute, int none) {
+        if (attribute == null) {
+            return none;
+        }
+        try {
+            int count = Integer.parseInt(attribute.strip());
+            return count > 0 ? count : none;
+        } catch (NumberFormatException e) {
+            return none;
+        }
+    }
+
     /** Text of the element the reader stands at, up to its end. */
     static String text(XMLStreamReader xml) throws XMLStreamException, Refusal {
         StringBuilder text = new StringBuilder();
@@ -64,8 +77,20 @@ final class Xml {
                     || event == XMLStreamConstants.SPACE) {
                 text.append(xml.getText());
             }
+            if (text.length() > LONGEST_TEXT) {
+                throw new Refusal("workbook.text-too-long", XlsxStrings.LONGEST);
+            }
         }
         return text.toString();
+    }
+
+    /** To the end of the element the reader stands at. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException, Refusal {
+        int depth = 1;
+        while (depth > 0) {
+            int event = next(xml);
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
     }
 
     private static WstxInputFactory factory() {

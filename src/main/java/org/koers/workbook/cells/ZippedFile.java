@@ -21,6 +21,10 @@ final class ZippedFile {
     }
 
     private static void open(ZipGate zip, SheetVisitor visitor) throws IOException, XMLStreamException, Refusal {
+        if (OdsFile.is(zip)) {
+            OdsFile.read(zip, visitor);
+            return;
+        }
         XlsxPackage file = new XlsxPackage(zip);
         String book = file.book();
         String kind = book.toLowerCase(Locale.ROOT);
@@ -34,7 +38,8 @@ final class ZippedFile {
             throw new Refusal("workbook.is-presentation");
         }
         if (kind.endsWith(".bin")) {
-            throw new Refusal("workbook.binary");
+            XlsbFile.read(file, book, visitor);
+            return;
         }
         if (!kind.endsWith(".xml")) {
             throw new Refusal("workbook.not-a-workbook");
