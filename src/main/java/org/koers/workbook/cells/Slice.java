@@ -3,13 +3,14 @@ package org.koers.workbook.cells;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
 /**
- * Characters of an attribute or element where they stand in the parser's buffer, without white space around them, so
- * that no text is made of millions of numbers. Holds until the parser moves on.
+ * Characters of an attribute or element, without white space around them, in one array for all of them, so that no text
+ * is made of millions of numbers. Holds until the next one.
  */
 final class Slice extends TypedValueDecoder {
     private static final char[] NOTHING = new char[0];
     private static final int MOST_DIGITS = 9;
 
+    private char[] own = new char[64];
     private char[] letters = NOTHING;
     private int start;
     private int end;
@@ -23,9 +24,15 @@ final class Slice extends TypedValueDecoder {
 
     @Override
     public void decode(char[] buffer, int from, int to) {
-        letters = buffer;
-        start = from;
-        end = to;
+        // The parser reads the end tag before it returns, and may fill its buffer anew for it.
+        int length = to - from;
+        if (own.length < length) {
+            own = new char[Math.max(length, 2 * own.length)];
+        }
+        System.arraycopy(buffer, from, own, 0, length);
+        letters = own;
+        start = 0;
+        end = length;
     }
 
     @Override
