@@ -53,9 +53,20 @@
     }
   });
 
-  // A file may be dropped anywhere on the form, not on the field alone.
+  // What was chosen is said in our words; files may be dropped anywhere on the form.
   document.querySelectorAll("form.drop").forEach((form) => {
     const field = form.querySelector("input[type=file]");
+    const said = form.querySelector(".chosen");
+    const say = () => {
+      const files = Array.from(field.files);
+      const size = files.reduce((sum, file) => sum + file.size, 0);
+      const tooLarge = size > Number(form.dataset.limit);
+      const many = files.length > 1 ? form.dataset.many.replace("{0}", files.length) + ": " : "";
+      said.textContent = tooLarge ? form.dataset.large : many + files.map((file) => file.name).join(", ");
+      said.classList.toggle("fault", tooLarge);
+      form.classList.toggle("ready", files.length > 0 && !tooLarge);
+    };
+    field.addEventListener("change", say);
     form.addEventListener("dragover", (event) => {
       event.preventDefault();
       form.classList.add("over");
@@ -64,10 +75,38 @@
     form.addEventListener("drop", (event) => {
       event.preventDefault();
       form.classList.remove("over");
-      if (event.dataTransfer.files.length === 1) {
+      if (event.dataTransfer.files.length > 0) {
         field.files = event.dataTransfer.files;
+        say();
+        form.querySelector(".read").focus();
       }
     });
+    form.addEventListener("submit", (event) => {
+      if (said.classList.contains("fault")) {
+        event.preventDefault();
+        field.focus();
+      }
+    });
+    say();
+  });
+
+  // Another subject has other fields: ask for them at once instead of by the button.
+  document.querySelectorAll("select[data-shows]").forEach((select) => {
+    const button = select.parentElement.querySelector("[data-show]");
+    button.hidden = true;
+    select.addEventListener("change", () => {
+      sessionStorage.setItem("koers-focus", select.id);
+      select.form.requestSubmit(button);
+    });
+  });
+
+  // How far it is changes often and is read out seldom.
+  document.addEventListener("htmx:afterSwap", () => {
+    const progress = document.querySelector("[data-say]");
+    const said = document.getElementById("said");
+    if (progress && said && said.textContent !== progress.dataset.say) {
+      said.textContent = progress.dataset.say;
+    }
   });
 
   // A session that ended answers a partial request with a refusal: the whole page then leads to signing in.
@@ -86,8 +125,10 @@
     }
   });
 
-  const heading = document.querySelector("[data-focus]");
-  if (heading) {
-    heading.focus();
+  const waited = sessionStorage.getItem("koers-focus");
+  sessionStorage.removeItem("koers-focus");
+  const target = (waited && document.getElementById(waited)) || document.querySelector("[data-focus]");
+  if (target) {
+    target.focus();
   }
 })();

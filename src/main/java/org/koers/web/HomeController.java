@@ -2,6 +2,8 @@ package org.koers.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.koers.measure.Wording;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,10 +22,14 @@ final class HomeController {
 
     private final PlanGate gate;
     private final Templates templates;
+    private final Intake intake;
+    private final Permissions permissions;
 
-    HomeController(PlanGate gate, Templates templates) {
+    HomeController(PlanGate gate, Templates templates, Intake intake, Permissions permissions) {
         this.gate = gate;
         this.templates = templates;
+        this.intake = intake;
+        this.permissions = permissions;
     }
 
     @GetMapping("/")
@@ -34,20 +40,27 @@ final class HomeController {
                 .orElse("redirect:/start");
     }
 
+    /** @param none when given, a form came without a file */
     @GetMapping("/data")
-    String data(Account account) {
+    String data(Account account, @RequestParam(required = false) @Nullable String none) {
+        String said = none == null ? "" : "?none";
         return gate.seenBy(account).stream()
                 .findFirst()
-                .map(plan -> "redirect:/plans/" + plan.id() + "/data")
-                .orElse("redirect:/start");
+                .map(plan -> "redirect:/plans/" + plan.id() + "/data" + said)
+                .orElse("redirect:/start" + said);
     }
 
     @GetMapping("/start")
-    String start(Account account, Model model) {
+    String start(Account account, Locale locale, Model model) {
         gate.seenBy(account).stream()
                 .filter(PlanCard::sample)
                 .findFirst()
                 .ifPresent(sample -> model.addAttribute("sample", sample));
+        if (permissions.may(account, Action.UPLOAD)) {
+            model.addAttribute(
+                    "waiting", JobLine.of(intake.waiting(account), new Wording(Languages.of(locale), "EUR")));
+            model.addAttribute("homes", gate.changedBy(account));
+        }
         return "start";
     }
 

@@ -95,11 +95,12 @@ public interface Intake {
     /**
      * A file that was kept and is part of no plan.
      *
-     * @param job its page, while it is remembered
+     * @param job its page, while it is remembered; only for the account that brought it
+     * @param accountId who brought it
      * @param account name of who brought it
      * @param received in the zone of the team
      */
-    record Unused(UUID job, String fileName, String account, LocalDateTime received, Verdict verdict) {}
+    record Unused(UUID job, String fileName, long accountId, String account, LocalDateTime received, Verdict verdict) {}
 
     /** @param account who began it */
     record Job(UUID id, long account, String fileName, State state) {}

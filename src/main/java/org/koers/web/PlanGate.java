@@ -22,6 +22,13 @@ final class PlanGate {
                 .toList();
     }
 
+    /** Plans that the account may bring files into; the plan to look around in is none. */
+    List<PlanCard> changedBy(Account account) {
+        return plans.all().stream()
+                .filter(plan -> !plan.sample() && permissions.may(account, Action.UPLOAD, plan.team()))
+                .toList();
+    }
+
     /** @throws ResponseStatusException 404 when the account sees no such plan */
     PlanCard open(Account account, long plan) {
         return plans.find(plan)

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -152,7 +151,9 @@ enum ImportRun {
     }
 
     private static ZipEntry largest(ZipFile zip) {
-        return zip.stream().max(java.util.Comparator.comparingLong(ZipEntry::getSize)).orElseThrow();
+        return zip.stream()
+                .max(java.util.Comparator.comparingLong(ZipEntry::getSize))
+                .orElseThrow();
     }
 
     static long cells(Path file) throws IOException, XMLStreamException, Refusal {
@@ -190,11 +191,7 @@ enum ImportRun {
                 new ReadingRequest(PlanSettings.dutch("plan"), Mappings.NONE, Answers.NONE, background);
         DroppedFacts dropped = new DroppedFacts();
         Reading reading = new WorkbookReader()
-                .read(
-                        new InputFile(file.getFileName().toString(), file),
-                        request,
-                        dropped,
-                        (rows, share) -> {});
+                .read(new InputFile(file.getFileName().toString(), file), request, dropped, (rows, share) -> {});
         if (!reading.isClean()) {
             throw new IllegalStateException(reading.problems() + " " + reading.questions());
         }
@@ -214,5 +211,4 @@ enum ImportRun {
         @Override
         public void cell(String reference, String shown, XSSFComment comment) {}
     }
-
 }

@@ -152,7 +152,7 @@ class BrowserTest {
         Page page = signedIn(1440, ColorScheme.LIGHT);
         page.navigate("/start");
         page.locator("#file").setInputFiles(Path.of("sample-data", "README.md"));
-        page.locator("form.drop button").click();
+        page.locator("form.drop .read").click();
         page.locator(".issues li").first().waitFor();
         assertThat(page.locator(".issues .st.act").count()).isPositive();
         assertThat(complaints).isEmpty();

@@ -1,5 +1,6 @@
 package org.koers.wiring;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -43,10 +44,16 @@ final class RunningKoers {
         return ONE;
     }
 
-    private static RunningKoers start() {
+    /** Another one, on an empty database of its own, in which these beans come first. */
+    static RunningKoers with(Class<?>... beans) {
+        return start(beans);
+    }
+
+    private static RunningKoers start(Class<?>... beans) {
         try {
             Path home = Files.createTempDirectory("koers-test");
             SpringApplication application = new SpringApplication(KoersApplication.class);
+            application.addPrimarySources(List.of(beans));
             application.setLogStartupInfo(false);
             ConfigurableApplicationContext context = application.run("--server.port=0", "--koers.home=" + home);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
@@ -94,26 +101,43 @@ final class RunningKoers {
                     .POST(HttpRequest.BodyPublishers.ofString(form)));
         }
 
+        /** As htmx asks for a part of a page. */
+        HttpResponse<String> swap(String path) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("HX-Request", "true")
+                    .GET());
+        }
+
         HttpResponse<String> upload(String fileName, byte[] content) throws Exception {
-            String head = "--koers\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                    + URLDecoder.decode(token(), StandardCharsets.UTF_8)
-                    + "\r\n--koers\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-            byte[] before = head.getBytes(StandardCharsets.UTF_8);
-            byte[] after = "\r\n--koers--\r\n".getBytes(StandardCharsets.UTF_8);
+            return upload(List.of(fileName), content);
+        }
+
+        /** Files of the same content in one form. */
+        HttpResponse<String> upload(List<String> fileNames, byte[] content) throws Exception {
+            ByteArrayOutputStream form = new ByteArrayOutputStream();
+            form.writeBytes(utf8("--koers\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                    + URLDecoder.decode(token(), StandardCharsets.UTF_8) + "\r\n"));
+            for (String fileName : fileNames) {
+                form.writeBytes(utf8("--koers\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+                form.writeBytes(content);
+                form.writeBytes(utf8("\r\n"));
+            }
+            form.writeBytes(utf8("--koers--\r\n"));
             return send(HttpRequest.newBuilder(URI.create(site + "/uploads"))
                     .header("Content-Type", "multipart/form-data; boundary=koers")
-                    .POST(HttpRequest.BodyPublishers.concat(
-                            HttpRequest.BodyPublishers.ofByteArray(before),
-                            HttpRequest.BodyPublishers.ofByteArray(content),
-                            HttpRequest.BodyPublishers.ofByteArray(after))));
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         /** Follows what an upload leads to until it has ended. */
         HttpResponse<String> outcome(HttpResponse<String> uploaded) throws Exception {
             String path = path(uploaded);
             HttpResponse<String> page = get(path);
-            while (page.statusCode() == 200 && page.body().contains("/stop\"")) {
+            while (page.statusCode() == 200 && page.body().contains("id=\"progress\"")) {
                 page = get(path);
             }
             return page.statusCode() == 302 ? get(path(page)) : page;

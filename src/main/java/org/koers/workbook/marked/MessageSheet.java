@@ -72,7 +72,8 @@ public final class MessageSheet {
                 wrap);
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"")
                 .append(namespace)
-                .append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>")
+                .append(
+                        "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>")
                 .append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>")
                 .append("<col min=\"1\" max=\"1\" width=\"26\" customWidth=\"1\"/>")
                 .append("<col min=\"2\" max=\"2\" width=\"11\" customWidth=\"1\"/>")
@@ -108,7 +109,8 @@ public final class MessageSheet {
             links.forEach(xml::append);
             xml.append("</hyperlinks>");
         }
-        return xml.append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>").toString();
+        return xml.append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>")
+                .toString();
     }
 
     private void entry(Marks.Entry entry, int text, int link, MarkStyles styles) {
