@@ -8,14 +8,31 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.Reading;
+import org.koers.provenance.Known;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Sheet;
+import org.koers.results.Result;
 import org.koers.situation.LedgerFixture;
 
 /** Another JVM on the same database: it holds it open, or uploads week after week and says so after each. */
 final class OtherProcess implements AutoCloseable {
+    static final int ROWS = 12_000;
+    static final int CONTACTS = 40;
+    static final String AT_WORK = "at work";
+    static final Sheet SHEET = new Sheet("a.xlsx", "Blad1", Map.of());
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -67,6 +84,21 @@ final class OtherProcess implements AutoCloseable {
         return acknowledged;
     }
 
+    /** Kills the process so many milliseconds after so many lines; everything it said by then. */
+    List<String> killAfter(int lines, int milliseconds) throws Exception {
+        List<String> said = new ArrayList<>();
+        for (int line = 0; line < lines; line++) {
+            said.add(nextLine());
+        }
+        Thread.sleep(milliseconds);
+        // Through its handle: the process itself would close what we still read.
+        process.toHandle().destroyForcibly();
+        for (String line = nextLine(); line != null; line = nextLine()) {
+            said.add(line);
+        }
+        return said;
+    }
+
     @Override
     public void close() throws Exception {
         process.destroyForcibly().waitFor();
@@ -83,7 +115,61 @@ final class OtherProcess implements AutoCloseable {
                         new LedgerFixture().totals(segment, week, count + 1).ledger());
                 System.out.println("> saved " + count);
             }
+            for (int count = 0; arguments[1].equals("store") && count < 10_000; count++) {
+                String file = ProcessHandle.current().pid() + "-" + count + ".xlsx";
+                store(store, file);
+                System.out.println("> " + file);
+            }
             System.in.read();
+        }
+    }
+
+    private static Result on(Result row) {
+        return new Result(
+                row.week(),
+                row.customerNo(),
+                row.customer(),
+                row.segment(),
+                row.rep(),
+                row.itemGroup(),
+                row.quantity(),
+                row.netRevenue(),
+                row.discount(),
+                row.grossMargin(),
+                row.orders(),
+                row.orderIntake(),
+                row.creditAmount(),
+                row.month(),
+                new Origin(SHEET, row.origin().row()),
+                row.known());
+    }
+
+    /** Three blocks of results and some rows. */
+    private static void store(StoreFixture store, String file) {
+        try (Arrival arrival = store.uploads.begin(store.plan, store.account, file)) {
+            for (Result row : ResultBlockTest.rows(new Random(1), ROWS)) {
+                arrival.result(on(row));
+                if (row.origin().row() % 1_000 == 0) {
+                    System.out.println("> " + AT_WORK);
+                }
+            }
+            System.out.println("> " + AT_WORK);
+            for (int contact = 0; contact < CONTACTS; contact++) {
+                arrival.activity(new Activity(
+                        LocalDate.of(2026, 5, 4),
+                        "rep " + contact,
+                        null,
+                        Activity.Type.VISIT,
+                        null,
+                        null,
+                        null,
+                        new Origin(SHEET, contact),
+                        Known.since(Instant.EPOCH)));
+            }
+            arrival.finish(new Reading(Map.of(), List.of(), List.of(), List.of(), Map.of()));
+            if (!store.uploads.confirm(arrival.upload(), store.version())) {
+                throw new AssertionError("somebody else was first");
+            }
         }
     }
 }
