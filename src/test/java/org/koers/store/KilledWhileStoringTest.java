@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill −9 at twenty random moments while uploads of some thousands of rows are being stored. */
@@ -18,6 +19,10 @@ class KilledWhileStoringTest {
     Path home;
 
     @Test
+    @DisabledIfSystemProperty(
+            named = StoreFixture.SERVER,
+            matches = ".+",
+            disabledReason = "about the embedded database")
     void of_every_upload_all_or_nothing_is_there() throws Exception {
         Random random = new Random(20);
         Set<String> acknowledged = new HashSet<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Field;
@@ -25,6 +26,10 @@ class ResultsIntoBlocksTest {
     Path home;
 
     @Test
+    @DisabledIfSystemProperty(
+            named = StoreFixture.SERVER,
+            matches = ".+",
+            disabledReason = "about the embedded database")
     void results_of_an_older_version_are_carried_over() throws Exception {
         String url = "jdbc:h2:file:" + home.toAbsolutePath().resolve("koers");
         Flyway.configure().dataSource(url, "sa", "").target("1").load().migrate();

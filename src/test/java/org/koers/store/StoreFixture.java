@@ -1,6 +1,10 @@
 package org.koers.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,8 +17,15 @@ import org.koers.intake.Reading;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 
-/** An open database with one team, one account and one plan for 2026, and a clock that the test sets. */
+/**
+ * An open database with one team, one account and one plan for 2026, and a clock that the test sets. With
+ * {@code -Dkoers.test.postgres=jdbc:postgresql://localhost} it stands on that server, where a role {@code sa} may make
+ * databases.
+ */
 final class StoreFixture implements AutoCloseable {
+    /** System property: address of a PostgreSQL server. */
+    static final String SERVER = "koers.test.postgres";
+
     static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
 
     private final Instant now;
@@ -53,7 +64,24 @@ final class StoreFixture implements AutoCloseable {
     }
 
     static StoreFixture open(Path home, Instant now) {
-        return new StoreFixture(Database.open(home), now);
+        String server = System.getProperty(SERVER);
+        return new StoreFixture(server == null ? Database.open(home) : onServer(server, home), now);
+    }
+
+    /** A database of its own on the server, for each home. */
+    private static Database onServer(String server, Path home) {
+        String name = "koers_" + Sha256.of(home.toAbsolutePath().toString()).substring(0, 16);
+        try (Connection connection = DriverManager.getConnection(server + "/postgres", "sa", "");
+                Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next()) {
+                statement.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Database.at(server + "/" + name);
     }
 
     /** The same database at another moment. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
@@ -104,6 +105,10 @@ class StoredUploadsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = StoreFixture.SERVER,
+            matches = ".+",
+            disabledReason = "about the embedded database")
     void a_second_process_on_the_same_file_is_told_so() throws Exception {
         try (OtherProcess holder = OtherProcess.start(home, "hold")) {
             assertThat(holder.nextLine()).isEqualTo("open");
@@ -115,6 +120,10 @@ class StoredUploadsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = StoreFixture.SERVER,
+            matches = ".+",
+            disabledReason = "about the embedded database")
     void a_killed_process_loses_no_acknowledged_upload() throws Exception {
         int acknowledged;
         try (OtherProcess uploader = OtherProcess.start(home, "upload")) {
