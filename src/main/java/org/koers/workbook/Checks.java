@@ -1,7 +1,5 @@
 package org.koers.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.koers.customers.Selection;
 import org.koers.plan.PlanLine;
 import org.koers.results.Result;
@@ -9,37 +7,44 @@ import org.koers.results.Result;
 /** What can only be judged when everything has been read. Facts are shown one by one, in the order of reading. */
 final class Checks {
     private final ReadingRequest request;
-    private final List<PlanLine> plan = new ArrayList<>();
-    private final List<Selection> selection = new ArrayList<>();
-    private final List<Result> results = new ArrayList<>();
+    private SeenResults results = new SeenResults();
+    private PlanCheck plan;
+    private LevelCheck levels = new LevelCheck();
+    private SegmentCheck segments;
 
     Checks(ReadingRequest request) {
         this.request = request;
+        this.plan = new PlanCheck(request.settings());
+        this.segments = new SegmentCheck(request, results);
     }
 
     void startOver() {
-        plan.clear();
-        selection.clear();
-        results.clear();
+        results = new SeenResults();
+        plan = new PlanCheck(request.settings());
+        levels = new LevelCheck();
+        segments = new SegmentCheck(request, results);
     }
 
     void plan(PlanLine line) {
         plan.add(line);
+        segments.add(line);
     }
 
     void selection(Selection row) {
-        selection.add(row);
+        segments.add(row);
     }
 
     void result(Result result) {
         results.add(result);
+        levels.add(result);
+        segments.add(result, results.size() - 1);
     }
 
     void tell(Problems problems) {
-        new PlanCheck(plan, request.settings(), problems).run();
-        new LevelCheck(results, problems).run();
-        new SegmentCheck(new SegmentCheck.Shown(plan, selection, results), request.settings(), problems).run();
+        plan.tell(problems);
+        levels.tell(problems);
+        segments.tell(problems);
         new DuplicateCheck(results, problems).run();
-        new ScaleCheck(results, problems).run();
+        new ScaleCheck(results, request.background(), problems).run();
     }
 }

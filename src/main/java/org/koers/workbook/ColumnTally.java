@@ -35,6 +35,9 @@ final class ColumnTally {
     @Nullable
     LocalDate firstDay;
 
+    /** The column holds shares, of which the size tells whether they are percentages. */
+    boolean percent;
+
     private int numbers;
     private double largestByComma;
     private double largestByPoint;
@@ -52,6 +55,16 @@ final class ColumnTally {
             number.value(DecimalMark.POINT)
                     .ifPresent(value -> largestByPoint = Math.max(largestByPoint, Math.abs(value.doubleValue())));
         }
+    }
+
+    /** @param kind of {@link PlainNumber} */
+    void plain(int kind, ColumnTally sheet) {
+        DecimalMark evidence = kind == PlainNumber.COMMA ? DecimalMark.COMMA : DecimalMark.POINT;
+        if (kind != PlainNumber.WHOLE) {
+            learn(evidence);
+            sheet.learn(evidence);
+        }
+        unmarked++;
     }
 
     private void learn(@Nullable DecimalMark evidence) {

@@ -25,7 +25,11 @@ final class EarlierAmounts {
     }
 
     boolean areEnough() {
-        return size >= ENOUGH;
+        return areEnough(size);
+    }
+
+    static boolean areEnough(int amounts) {
+        return amounts >= ENOUGH;
     }
 
     double median() {

@@ -3,6 +3,7 @@ package org.koers.workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -50,6 +51,18 @@ final class Facts {
 
     Spelling spelling() {
         return spelling;
+    }
+
+    /** The file is read again. */
+    void startOver() {
+        columns.clear();
+        sheets.clear();
+        filled.clear();
+        Arrays.fill(rows, 0);
+        totals.clear();
+        lastWeek = null;
+        spelling.startOver();
+        sink.startOver();
     }
 
     /** A row begins, of which nothing is left out yet. */

@@ -37,8 +37,16 @@ final class FileReading implements SheetVisitor {
                     means.request(),
                     new RememberedHeaders(means.headers()),
                     problems,
-                    means.progress());
+                    means.progress(),
+                    new Lessons());
+            Problems.Mark mark = problems.mark();
             SpreadsheetFile.read(file.path(), file.password(), new FileReading(input, facts));
+            if (input.lessons().again()) {
+                problems.backTo(mark);
+                means.progress().again();
+                facts.startOver();
+                SpreadsheetFile.read(file.path(), file.password(), new FileReading(input, facts));
+            }
             return true;
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());

@@ -1,6 +1,5 @@
 package org.koers.workbook;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,13 @@ final class LevelCheck {
     /** A row that comes this close to the sum of the others is their total. */
     private static final double AS_GOOD_AS = 0.02;
 
-    private final List<Result> results;
-    private final Problems problems;
+    private final Map<IsoWeek, Levels> weeks = new TreeMap<>();
 
-    LevelCheck(List<Result> results, Problems problems) {
-        this.results = results;
-        this.problems = problems;
+    void add(Result result) {
+        weeks.computeIfAbsent(result.week(), week -> new Levels()).add(result);
     }
 
-    void run() {
-        Map<IsoWeek, Levels> weeks = new TreeMap<>();
-        for (Result result : results) {
-            weeks.computeIfAbsent(result.week(), week -> new Levels()).add(result);
-        }
+    void tell(Problems problems) {
         weeks.forEach((week, levels) -> {
             Result second = levels.second();
             if (second != null) {

@@ -35,8 +35,12 @@ final class Notations {
 
     void learn(int column, Column meaning, Cell cell) {
         ColumnTally tally = columns.computeIfAbsent(column, index -> new ColumnTally());
+        tally.percent = meaning.isPercent();
         if (cell instanceof Cell.Text text) {
-            if (meaning.isNumber()) {
+            int plain = meaning.isNumber() && !tally.percent ? PlainNumber.kind(text.text()) : PlainNumber.OTHER;
+            if (plain != PlainNumber.OTHER) {
+                tally.plain(plain, sheet);
+            } else if (meaning.isNumber()) {
                 NumberText.of(text.text()).ifPresent(number -> tally.text(number, sheet));
             } else if (meaning.isDate()) {
                 DateText.of(text.text()).ifPresent(date -> tally.day(date, sheet));
@@ -149,12 +153,17 @@ final class Notations {
         return of(column).staysBelow(bound, notation(column));
     }
 
+    /** Another reading of the same sheet begins. */
+    void again() {
+        mixed.clear();
+    }
+
     /**
-     * Everything that was decided, to be compared: where it is the same after more rows, those before them need not be
-     * read again.
+     * Everything that was decided per column, to be compared: where it is the same after more rows, those before them
+     * need not be read again.
      */
-    Object decisions() {
-        Map<Integer, Decision> all = new TreeMap<>();
+    Map<Integer, Object> decisions() {
+        Map<Integer, Object> all = new TreeMap<>();
         columns.forEach((column, tally) -> all.put(
                 column,
                 new Decision(
@@ -167,8 +176,8 @@ final class Notations {
                         order(column),
                         isOrderMixed(column),
                         sheet.dayMonth + sheet.monthDay > 0,
-                        staysBelow(column, 0.2),
-                        staysBelow(column, 1),
+                        tally.percent && staysBelow(column, 0.2),
+                        tally.percent && staysBelow(column, 1),
                         positiveSide(column),
                         hasSides(column))));
         return all;

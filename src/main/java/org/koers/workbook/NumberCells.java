@@ -40,7 +40,11 @@ final class NumberCells {
         if (number == null) {
             return null;
         }
-        BigDecimal bare = number.round(AS_EXCEL).stripTrailingZeros();
+        boolean exact = number.precision() <= AS_EXCEL.getPrecision();
+        if (exact && number.scale() == 0) {
+            return number;
+        }
+        BigDecimal bare = (exact ? number : number.round(AS_EXCEL)).stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
@@ -99,10 +103,14 @@ final class NumberCells {
 
     /** In the unit of the plan, where the column is in thousands or millions. */
     private BigDecimal scaled(Field field, BigDecimal amount) {
-        return amount.multiply(cells.table().layout().scale(field));
+        BigDecimal scale = cells.table().layout().scale(field);
+        return scale == BigDecimal.ONE ? amount : amount.multiply(scale);
     }
 
     private @Nullable BigDecimal number(Field field, String text) {
+        if (!cells.table().stored() && PlainNumber.kind(text) != PlainNumber.OTHER) {
+            return scaled(field, PlainNumber.value(text));
+        }
         if (text.length() <= 4 && DASH.matcher(Tidy.text(text)).matches()) {
             return null;
         }

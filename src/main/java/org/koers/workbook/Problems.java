@@ -55,6 +55,26 @@ final class Problems {
         }
     }
 
+    /** What there is now, to come back to. */
+    Mark mark() {
+        return new Mark(List.copyOf(listed), Set.copyOf(asked), Map.copyOf(counts), new LinkedHashMap<>(uncounted));
+    }
+
+    /** Forgets what came since. */
+    void backTo(Mark mark) {
+        listed.clear();
+        listed.addAll(mark.listed);
+        asked.clear();
+        asked.addAll(mark.asked);
+        counts.clear();
+        counts.putAll(mark.counts);
+        uncounted.clear();
+        uncounted.putAll(mark.uncounted);
+        questions.startOver();
+    }
+
+    record Mark(List<Problem> listed, Set<String> asked, Map<Kind, Integer> counts, Map<Kind, Integer> uncounted) {}
+
     /** Whether a person was already asked about this cell. */
     boolean hasAsked(String place) {
         return asked.contains(place);

@@ -10,6 +10,7 @@ final class Progress {
     private final ReadingProgress listener;
     private Meter meter = new Meter();
     private long rows;
+    private long before;
     private long told = -1;
 
     Progress(ReadingProgress listener) {
@@ -19,7 +20,13 @@ final class Progress {
     /** A file begins. */
     Meter begin() {
         meter = new Meter();
+        before = rows;
         return meter;
+    }
+
+    /** The same file begins again. */
+    void again() {
+        rows = before;
     }
 
     void row() {

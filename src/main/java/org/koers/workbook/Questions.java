@@ -30,6 +30,11 @@ final class Questions {
         return new Questions(answers);
     }
 
+    /** The file is read again. */
+    void startOver() {
+        asked.clear();
+    }
+
     boolean canBeAsked() {
         return answers != null;
     }

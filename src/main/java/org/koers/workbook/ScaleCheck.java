@@ -1,18 +1,14 @@
 package org.koers.workbook;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.koers.calendar.IsoWeek;
+import org.koers.intake.Background;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
-import org.koers.results.Result;
 
 /**
  * Asks about amounts that look a hundred or a thousand times too large (measures.md §3, Q03): at least 50 times the
@@ -22,73 +18,106 @@ final class ScaleCheck {
     private static final double TIMES_OWN_MEDIAN = 50;
     private static final double PART_OF_WEEK = 0.25;
 
-    private final List<Result> results;
+    private final SeenResults results;
+    private final Background background;
     private final Problems problems;
 
-    ScaleCheck(List<Result> results, Problems problems) {
+    ScaleCheck(SeenResults results, Background background, Problems problems) {
         this.results = results;
+        this.background = background;
         this.problems = problems;
     }
 
     void run() {
-        List<Result> suspects = suspects();
+        List<Integer> suspects = suspects();
         if (suspects.isEmpty()) {
             return;
         }
-        Map<Result, Double> prices = usualPrices(suspects);
-        Map<IsoWeek, Double> weeks = new HashMap<>();
-        results.forEach(result ->
-                weeks.merge(result.week(), Math.abs(result.netRevenue().doubleValue()), Double::sum));
-        for (Result suspect : suspects) {
-            double usual = prices.getOrDefault(suspect, Double.NaN);
-            int factor = factor(suspect, usual, weeks.getOrDefault(suspect.week(), 0.0));
-            String place = suspect.origin().cell(Field.NET_REVENUE);
-            if (factor > 1 && !problems.hasAsked(place)) {
-                problems.add(Problem.ask(
-                                place,
-                                "situation.scale-suspect",
-                                RowCells.plain(suspect.netRevenue()),
-                                RowCells.plain(suspect.netRevenue()),
-                                RowCells.plain(suspect.netRevenue()
-                                        .movePointLeft(factor == 100 ? 2 : 3)
-                                        .setScale(2, java.math.RoundingMode.HALF_EVEN)))
-                        .in(suspect.week()));
+        Map<Integer, Double> prices = usualPrices(suspects);
+        for (int suspect : suspects) {
+            int factor = factor(suspect, prices.getOrDefault(suspect, Double.NaN));
+            if (factor > 1) {
+                ask(suspect, factor);
             }
         }
     }
 
-    private List<Result> suspects() {
-        Map<String, List<Result>> customers = new HashMap<>();
-        for (Result result : results) {
-            String customer = result.customerNo();
-            if (customer != null && result.netRevenue().signum() != 0) {
-                customers.computeIfAbsent(customer, number -> new ArrayList<>()).add(result);
+    /** What is asked about a row that looks this many times too large. */
+    private void ask(int suspect, int factor) {
+        String place = results.origin(suspect).cell(Field.NET_REVENUE);
+        if (!problems.hasAsked(place)) {
+            String shown = RowCells.plain(results.revenue(suspect));
+            String smaller = RowCells.plain(results.revenue(suspect)
+                    .movePointLeft(factor == 100 ? 2 : 3)
+                    .setScale(2, java.math.RoundingMode.HALF_EVEN));
+            problems.add(Problem.ask(place, "situation.scale-suspect", shown, shown, smaller)
+                    .in(results.week(suspect)));
+        }
+    }
+
+    /** Rows per customer, each week after the other: its number above, the place in the order of reading below. */
+    private List<Integer> suspects() {
+        int[] ends = new int[results.customers() + 1];
+        for (int index = 0; index < results.size(); index++) {
+            ends[results.customerAt(index) + 1] += isJudged(index) ? 1 : 0;
+        }
+        for (int customer = 1; customer < ends.length; customer++) {
+            ends[customer] += ends[customer - 1];
+        }
+        long[] rows = new long[ends[ends.length - 1]];
+        int[] next = ends.clone();
+        for (int index = 0; index < results.size(); index++) {
+            if (isJudged(index)) {
+                rows[next[results.customerAt(index)]++] = (long) results.weekNumber(index) << 32 | index;
             }
         }
-        List<Result> suspects = new ArrayList<>();
-        for (List<Result> own : customers.values()) {
-            own.sort(Comparator.comparing(Result::week));
-            EarlierAmounts earlier = new EarlierAmounts();
-            for (Result result : own) {
-                double amount = Math.abs(result.netRevenue().doubleValue());
-                if (earlier.areEnough() && amount >= TIMES_OWN_MEDIAN * earlier.median()) {
-                    suspects.add(result);
-                }
-                earlier.add(amount);
-            }
+        List<Integer> suspects = new ArrayList<>();
+        for (int customer = 0; customer < results.customers(); customer++) {
+            Arrays.sort(rows, ends[customer], ends[customer + 1]);
+            suspects(rows, ends[customer], ends[customer + 1], suspects);
         }
-        suspects.sort(
-                Comparator.comparing((Result result) -> result.origin().sheet().file())
-                        .thenComparing(result -> result.origin().sheet().name())
-                        .thenComparing(result -> result.origin().row()));
+        suspects.sort(Comparator.comparing(
+                        (Integer suspect) -> results.origin(suspect).sheet().file())
+                .thenComparing(suspect -> results.origin(suspect).sheet().name())
+                .thenComparing(suspect -> results.origin(suspect).row()));
         return suspects;
     }
 
+    private boolean isJudged(int index) {
+        return results.customerAt(index) >= 0 && results.revenue(index).signum() != 0;
+    }
+
+    private void suspects(long[] rows, int from, int to, List<Integer> suspects) {
+        EarlierAmounts earlier = new EarlierAmounts();
+        for (int place = from; place < to; place++) {
+            int index = (int) rows[place];
+            double amount = results.amount(index);
+            if (amount >= TIMES_OWN_MEDIAN * usual(earlier, index)) {
+                suspects.add(index);
+            }
+            earlier.add(amount);
+        }
+    }
+
+    /** What the customer usually buys: by the rows before in this file, else by what is known already; else NaN. */
+    private double usual(EarlierAmounts earlier, int index) {
+        if (earlier.areEnough()) {
+            return earlier.median();
+        }
+        return background == Background.EMPTY
+                ? Double.NaN
+                : background
+                        .usual(results.customer(results.customerAt(index)), results.week(index))
+                        .filter(known -> EarlierAmounts.areEnough(known.rows()) && known.median() > 0)
+                        .map(Background.Usual::median)
+                        .orElse(Double.NaN);
+    }
+
     /** 100 or 1,000 when the amount looks that much too large; else 1. */
-    private static int factor(Result suspect, double usual, double week) {
-        double price = price(suspect);
+    private int factor(int suspect, double usual) {
+        double price = results.price(suspect);
         if (Double.isNaN(price) || Double.isNaN(usual)) {
-            return Math.abs(suspect.netRevenue().doubleValue()) > PART_OF_WEEK * week ? 100 : 1;
+            return results.amount(suspect) > PART_OF_WEEK * results.ofWeek(results.week(suspect)) ? 100 : 1;
         }
         double times = price / usual;
         if (times >= 80 && times <= 125) {
@@ -98,50 +127,31 @@ final class ScaleCheck {
     }
 
     /** Median price of the item group in the weeks before each: later prices could not be known. */
-    private Map<Result, Double> usualPrices(List<Result> suspects) {
-        Map<String, Set<Result>> asked = new HashMap<>();
-        suspects.forEach(suspect ->
-                asked.computeIfAbsent(group(suspect), group -> sameOnly()).add(suspect));
-        Map<String, List<Result>> groups = new HashMap<>();
-        for (Result result : results) {
-            if (!Double.isNaN(price(result)) && asked.containsKey(group(result))) {
-                groups.computeIfAbsent(group(result), group -> new ArrayList<>())
-                        .add(result);
+    private Map<Integer, Double> usualPrices(List<Integer> suspects) {
+        Map<Integer, Longs> groups = new HashMap<>();
+        suspects.forEach(suspect -> groups.put(results.group(suspect), new Longs()));
+        for (int index = 0; index < results.size(); index++) {
+            Longs group = groups.get(results.group(index));
+            if (group != null && !Double.isNaN(results.price(index))) {
+                group.add((long) results.weekNumber(index) << 32 | index);
             }
         }
-        Map<Result, Double> usual = new IdentityHashMap<>();
-        groups.forEach((group, rows) -> usualPrices(rows, asked.getOrDefault(group, Set.of()), usual));
+        Map<Integer, Double> usual = new HashMap<>();
+        suspects.forEach(suspect -> usual.put(suspect, Double.NaN));
+        groups.values().forEach(group -> usualPrices(group.sorted(), usual));
         return usual;
     }
 
-    private static Set<Result> sameOnly() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-
-    private static void usualPrices(List<Result> rows, Set<Result> suspects, Map<Result, Double> usual) {
-        rows.sort(Comparator.comparing(Result::week));
+    private void usualPrices(long[] rows, Map<Integer, Double> usual) {
         EarlierAmounts earlier = new EarlierAmounts();
         int added = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            Result result = rows.get(row);
-            while (rows.get(added).week().isBefore(result.week())) {
-                earlier.add(price(rows.get(added++)));
+        for (long row : rows) {
+            while (rows[added] >> 32 < row >> 32) {
+                earlier.add(results.price((int) rows[added++]));
             }
-            if (added > 0 && suspects.contains(result)) {
-                usual.put(result, earlier.median());
+            if (added > 0 && usual.containsKey((int) row)) {
+                usual.put((int) row, earlier.median());
             }
         }
-    }
-
-    private static String group(Result result) {
-        @Nullable String group = result.itemGroup();
-        return group == null ? "" : group;
-    }
-
-    private static double price(Result result) {
-        java.math.BigDecimal quantity = result.quantity();
-        return quantity == null || quantity.signum() == 0 || result.itemGroup() == null
-                ? Double.NaN
-                : Math.abs(result.netRevenue().doubleValue() / quantity.doubleValue());
     }
 }

@@ -90,12 +90,13 @@ final class SheetReading implements SheetVisitor.Rows {
                 new Table(
                         sheet,
                         layout,
-                        new Notations(layout.dutch()),
+                        input.lessons().begin(layout.dutch()),
                         input.stored(),
                         input.problems(),
                         facts,
                         new Totals()),
-                layout.missing().isEmpty());
+                layout.missing().isEmpty(),
+                input.lessons());
         waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());
     }
 
@@ -137,7 +138,9 @@ final class SheetReading implements SheetVisitor.Rows {
 
     private void flush() {
         TableReading reading = Objects.requireNonNull(table);
-        if (!reading.isSettled()) {
+        if (reading.isSettled()) {
+            waiting.forEach(reading::learnMore);
+        } else {
             waiting.forEach(reading::learn);
             reading.settle();
         }
@@ -152,5 +155,6 @@ final class SheetReading implements SheetVisitor.Rows {
             ReadingRequest request,
             Headers headers,
             Problems problems,
-            Progress progress) {}
+            Progress progress,
+            Lessons lessons) {}
 }

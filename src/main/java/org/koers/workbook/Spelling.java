@@ -50,6 +50,11 @@ final class Spelling {
         return first.equals(code) ? Optional.empty() : Optional.of(first);
     }
 
+    /** The file is read again. */
+    void startOver() {
+        told.clear();
+    }
+
     /** True once per number. */
     boolean isNews(String code) {
         return told.add(code);

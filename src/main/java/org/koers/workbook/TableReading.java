@@ -20,36 +20,48 @@ final class TableReading {
     private final Table table;
     private final boolean complete;
     private final RowReader reader;
-    private final List<Map.Entry<Field, Integer>> columns;
+    private final List<Field> keys;
+    private final Lesson lesson;
+    private final int[] columns;
+    /** Header of each column; null where there is none. */
+    private final @Nullable String[] titles;
+
     private final Map<Integer, Integer> hidden = new TreeMap<>();
     private @Nullable IsoWeek lastWeek;
-    private boolean settled;
 
     /** @param complete every required column is there; if not, the rows are walked but make no facts */
-    TableReading(Table table, boolean complete) {
+    TableReading(Table table, boolean complete, Lessons lessons) {
         this.table = table;
         this.complete = complete;
         this.reader = RowReader.of(table.layout().subject());
-        this.columns = List.copyOf(table.layout().columns().entrySet());
-        columns.forEach(column -> Choices.apply(table, column.getKey(), column.getValue()));
-    }
-
-    void learn(SheetRow row) {
-        for (Map.Entry<Field, Integer> column : columns) {
-            Cell cell = row.at(column.getValue());
-            if (!cell.isBlank()) {
-                table.notations()
-                        .learn(column.getValue(), Columns.of(table.layout().subject(), column.getKey()), cell);
-            }
+        this.keys = reader.keys();
+        table.layout().columns().forEach((field, column) -> Choices.apply(table, field, column));
+        this.lesson = new Lesson(table, lessons);
+        this.columns = table.layout().columns().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.titles = new String[columns.length];
+        SheetRow header = table.layout().headers().get(table.layout().headers().size() - 1);
+        for (int index = 0; index < columns.length; index++) {
+            titles[index] = header.at(columns[index]) instanceof Cell.Text title ? title.text() : null;
         }
     }
 
+    void learn(SheetRow row) {
+        lesson.learn(row);
+    }
+
+    /** How the first rows are written is decided; what more rows show is compared with it at the end. */
     void settle() {
-        settled = true;
+        lesson.settle();
     }
 
     boolean isSettled() {
-        return settled;
+        return lesson.isSettled();
+    }
+
+    void learnMore(SheetRow row) {
+        lesson.learnMore(row);
     }
 
     void read(SheetRow row) {
@@ -67,7 +79,7 @@ final class TableReading {
             total(label.get(), cells);
             return;
         }
-        if (reader.keys().stream().allMatch(cells::isBlank) || isRemark(row)) {
+        if (isBlank(cells) || isRemark(row)) {
             note(row);
             return;
         }
@@ -117,14 +129,19 @@ final class TableReading {
                 : new Weeks(cells).week();
     }
 
+    private boolean isBlank(RowCells cells) {
+        for (Field key : keys) {
+            if (!cells.isBlank(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isHeaderAgain(SheetRow row) {
-        SheetRow header = table.layout().headers().get(table.layout().headers().size() - 1);
         int same = 0;
-        for (Map.Entry<Field, Integer> column : columns) {
-            Cell cell = row.at(column.getValue());
-            if (cell instanceof Cell.Text text
-                    && header.at(column.getValue()) instanceof Cell.Text title
-                    && text.text().equals(title.text())) {
+        for (int index = 0; index < columns.length; index++) {
+            if (row.at(columns[index]) instanceof Cell.Text text && text.text().equals(titles[index])) {
                 same++;
             }
         }
@@ -155,6 +172,7 @@ final class TableReading {
     }
 
     void end() {
+        lesson.end();
         units();
         table.totals().check(table.facts(), table.problems());
         if (!hidden.isEmpty()) {

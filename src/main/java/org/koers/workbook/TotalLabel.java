@@ -28,6 +28,8 @@ record TotalLabel(
                     + "|totals|som|sum|Σ)( generaal| general| alle.*| all.*)?( (week|wk|w) ?(\\d{1,2}).*| \\d{4}.*)?[ :.]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final String[] BEGINNINGS = {"sub", "eind", "contr", "grand", "tota", "som", "sum"};
+
     private static final List<Field> LABELLED = List.of(
             Field.YEAR,
             Field.WEEK,
@@ -76,12 +78,21 @@ record TotalLabel(
         return Optional.empty();
     }
 
-    /** Most texts of a million rows begin with another letter. */
+    /** Most texts of a million rows begin otherwise. */
     private static boolean mayBegin(String text) {
         for (int place = 0; place < text.length(); place++) {
             char letter = text.charAt(place);
             if (letter > ' ' && letter != '\u00a0') {
-                return "stecgΣσSTECG".indexOf(letter) >= 0;
+                return letter == 'Σ' || letter == 'σ' || begins(text, place);
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String text, int place) {
+        for (String beginning : BEGINNINGS) {
+            if (text.regionMatches(true, place, beginning, 0, beginning.length())) {
+                return true;
             }
         }
         return false;

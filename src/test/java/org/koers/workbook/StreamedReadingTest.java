@@ -96,6 +96,100 @@ class StreamedReadingTest {
         assertThat(reading.isClean()).isTrue();
     }
 
+    private static String repeated(int times, String amount) {
+        StringBuilder rows = new StringBuilder("Jaar;Week;Debiteurnr;Segment;Netto-omzet\n");
+        for (int row = 0; row < times; row++) {
+            rows.append("2026;1;")
+                    .append(1_000 + row)
+                    .append(";Infra;")
+                    .append(amount)
+                    .append('\n');
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void the_last_rows_decide_how_the_first_are_read() throws IOException {
+        String text = repeated(2_500, "1,234") + "2026;2;9;Infra;1,234.56\n";
+
+        Reading reading = read("resultaten.csv", text, new Begun(true));
+
+        assertThat(reading.questions()).isEmpty();
+        assertThat(facts.results).hasSize(2_501);
+        assertThat(facts.results.get(0).netRevenue()).isEqualByComparingTo("1234");
+        assertThat(reading.rows()).containsEntry(Subject.RESULTS, 2_501L);
+    }
+
+    @Test
+    void a_file_read_again_says_its_problems_once() throws IOException {
+        String text = repeated(2_500, "1,234") + "2026;2;9;Infra;1,234.56\n2026;2;9;Infra;x\n";
+
+        Reading reading = read("resultaten.csv", text, new Begun(true));
+
+        assertThat(reading.questions()).singleElement().satisfies(question -> {
+            assertThat(question.problem().where()).isEqualTo("resultaten.csv!resultaten!E2503");
+            assertThat(question.more()).isZero();
+        });
+    }
+
+    @Test
+    void a_customer_has_no_segment_before_a_row_names_it() throws IOException {
+        String text = "Jaar;Week;Debiteurnr;Segment;Netto-omzet\n2026;1;7;;100\n2026;1;8;Infra;100\n"
+                + "2026;2;7;Infra;100\n2026;3;7;;100\n";
+
+        Reading reading = read("resultaten.csv", text, new Planned());
+
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.message().key().equals("workbook.no-segment"))
+                .extracting(Problem::where)
+                .containsExactly("resultaten.csv!resultaten!D2");
+    }
+
+    @Test
+    void segments_that_the_plan_knows_are_known() throws IOException {
+        assertThat(keys(read("resultaten.csv", RESULTS.replace("Infra", "Zorg"), new Planned())))
+                .containsExactly("workbook.unknown-segment", "workbook.unknown-segment");
+        assertThat(keys(read("resultaten.csv", RESULTS, new Planned()))).isEmpty();
+    }
+
+    @Test
+    void it_is_told_how_much_of_the_file_is_read() throws IOException {
+        Path path = Files.writeString(folder.resolve("r.csv"), repeated(2_500, "1,5"), StandardCharsets.UTF_8);
+        List<Double> shares = new ArrayList<>();
+        new WorkbookReader()
+                .read(
+                        new InputFile("r.csv", path),
+                        new ReadingRequest(PlanSettings.dutch("plan"), Mappings.NONE, Answers.NONE, new Begun(true)),
+                        facts,
+                        (rows, share) -> shares.add(share));
+
+        assertThat(shares).hasSize(3).isSorted().allMatch(share -> share > 0 && share <= 1);
+        assertThat(shares.get(2)).isEqualTo(1);
+    }
+
+    /** A plan for one segment. */
+    private static final class Planned implements Background {
+        @Override
+        public boolean hasPlan() {
+            return true;
+        }
+
+        @Override
+        public boolean hasResults() {
+            return true;
+        }
+
+        @Override
+        public Set<String> segments() {
+            return Set.of("Infra");
+        }
+
+        @Override
+        public Optional<Usual> usual(String customerNo, IsoWeek before) {
+            return Optional.empty();
+        }
+    }
+
     /** A plan that has begun. */
     private record Begun(boolean hasResults) implements Background {
         @Override
