@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.koers.measure.Language;
+import org.koers.measure.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,12 @@ public final class Commands {
             terminal.complain(stopped.reason());
             return stopped.exitCode();
         }
+    }
+
+    /** What is said of a fault of our own, in the language of the command. @param thrown what went wrong */
+    public static String failed(String[] arguments, Throwable thrown) {
+        return new Wording(language(arguments), "EUR")
+                .render("cli.failed", thrown.getClass().getSimpleName());
     }
 
     /** Known before anything is parsed, for what is wrong with the arguments must be said in it too. */

@@ -81,8 +81,28 @@ record PlanInput(Ledger ledger, PlanSettings settings) {
                 throw Stopped.input("cli.file-absent", file);
             }
         }
+        refuseTwice(files);
         return new PlanInput(
                 workshop.read(files, settings, rows -> terminal.progress("cli.rows-read", rows)), settings);
+    }
+
+    /** A file beside its copy would be hundreds of rows that stand twice. */
+    private static void refuseTwice(List<Path> files) {
+        for (int at = 1; at < files.size(); at++) {
+            for (Path earlier : files.subList(0, at)) {
+                if (isSame(earlier, files.get(at))) {
+                    throw Stopped.input("cli.same-file", files.get(at).getFileName(), earlier.getFileName());
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.size(one) == Files.size(other) && Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Stream<IsoWeek> weeks() {

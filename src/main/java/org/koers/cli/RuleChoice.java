@@ -25,7 +25,7 @@ final class RuleChoice {
         }
         CheckedRules checked = RuleDirectory.read(directory);
         if (checked instanceof CheckedRules.Accepted accepted) {
-            terminal.ruleProblems(accepted.remarks());
+            accepted.remarks().forEach(terminal::remark);
             return accepted.rules();
         }
         if (checked instanceof CheckedRules.Refused refused) {

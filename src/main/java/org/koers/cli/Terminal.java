@@ -2,6 +2,7 @@ package org.koers.cli;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.koers.measure.Language;
 import org.koers.measure.Message;
@@ -16,6 +17,7 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream errors;
     private final Wording wording;
+    private final List<String> remarks = new ArrayList<>();
     private long spoken = System.nanoTime();
 
     Terminal(PrintStream out, PrintStream errors, Language language) {
@@ -33,6 +35,7 @@ final class Terminal {
     }
 
     void say(String text) {
+        release();
         out.println(text);
         out.flush();
     }
@@ -42,22 +45,33 @@ final class Terminal {
     }
 
     void complain(Message message) {
-        errors.println(wording.render(message));
+        complain(wording.render(message));
     }
 
     void complain(String line) {
+        release();
         errors.println(line);
+    }
+
+    /** Said with the next problem or result, so that no progress stands between problems. */
+    void remark(RuleProblem problem) {
+        remarks.add(problem.where() + ": " + wording.render(problem.message()));
+    }
+
+    private void release() {
+        remarks.forEach(errors::println);
+        remarks.clear();
     }
 
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
-            errors.println(problem.where() + ": " + wording.render(problem.message()));
+            complain(problem.where() + ": " + wording.render(problem.message()));
         }
     }
 
     void ruleProblems(List<RuleProblem> problems) {
         for (RuleProblem problem : problems) {
-            errors.println(problem.where() + ": " + wording.render(problem.message()));
+            complain(problem.where() + ": " + wording.render(problem.message()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.koers.wiring;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,16 +9,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.Background;
-import org.koers.measure.Scope;
-import org.koers.situation.Ledger;
-import org.koers.store.StoredLedgers;
+import org.koers.store.StoredKnowledge;
 import org.koers.store.StoredPlan;
 
 /** Backgrounds of the plans that files came in for last. Nothing is fetched before a reader asks for it. */
 final class Backgrounds {
     private static final int KEPT = 4;
 
-    private final StoredLedgers ledgers;
+    private final StoredKnowledge knowledge;
     private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,8 +26,8 @@ final class Backgrounds {
         }
     });
 
-    Backgrounds(StoredLedgers ledgers) {
-        this.ledgers = ledgers;
+    Backgrounds(StoredKnowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
     private record Kept(long version, KeptBackground background) {}
@@ -55,28 +52,13 @@ final class Backgrounds {
     }
 
     private KeptBackground fetch(StoredPlan plan) {
-        Ledger ledger = ledgers.load(plan.id());
-        Map<String, String> segments = new LinkedHashMap<>();
-        ledger.plan().forEach(line -> note(segments, line.segment()));
-        ledger.selection().forEach(row -> note(segments, row.segment()));
         KeptBackground.Customers customers = new KeptBackground.Customers();
-        ledger.results().forEach(result -> {
-            String number = result.customerNo();
-            if (number != null) {
-                customers.add(number, result.week(), result.netRevenue().doubleValue());
-            }
-        });
+        knowledge.amounts(plan.id(), customers::add);
         return new KeptBackground(
-                !ledger.plan().isEmpty(),
-                !ledger.results().isEmpty(),
-                new LinkedHashSet<>(segments.values()),
+                knowledge.hasPlan(plan.id()),
+                knowledge.hasResults(plan.id()),
+                knowledge.segments(plan.id()),
                 customers.all());
-    }
-
-    private static void note(Map<String, String> segments, @Nullable String segment) {
-        if (segment != null) {
-            segments.putIfAbsent(Scope.key(segment), segment);
-        }
     }
 
     private static final class Lazy implements Background {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.Renumbered;
 import org.koers.measure.Message;
+import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlan;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredUploads;
@@ -22,6 +22,7 @@ final class Confirmation {
 
     private final StoredPlans plans;
     private final StoredUploads uploads;
+    private final StoredMergers mergers;
     private final LayoutMemory memory;
     private final Reviews reviews;
     private final LongSupplier nanoseconds;
@@ -29,6 +30,7 @@ final class Confirmation {
     Confirmation(Stores stores, LayoutMemory memory, Reviews reviews) {
         this.plans = stores.plans();
         this.uploads = stores.uploads();
+        this.mergers = stores.mergers();
         this.memory = memory;
         this.reviews = reviews;
         this.nanoseconds = System::nanoTime;
@@ -38,17 +40,21 @@ final class Confirmation {
     Intake.State store(IntakeJob job, List<Renumbered> joined) {
         IntakeJob.Found found = Objects.requireNonNull(job.found);
         Destination.Into into = found.into();
-        StoredPlan known = into.plan();
-        StoredPlan plan = known != null ? known : plans.begin(job.bringer.team(), into.year(), into.settings());
-        uploads.assign(found.upload(), plan.id());
-        if (!uploads.confirm(found.upload(), plan.version())) {
-            uploads.discard(found.upload());
-            job.found = null;
-            return new Intake.Overtaken();
+        if (into.plan() == null) {
+            uploads.assign(
+                    found.upload(),
+                    plans.begin(job.bringer.team(), into.year(), into.settings())
+                            .id());
         }
         job.found = null;
-        memory.remember(job);
-        return new Intake.Done(plan.id(), lastWeek(plan.id()), found.upload(), null);
+        if (!uploads.confirm(found.upload(), found.seen())) {
+            uploads.discard(found.upload());
+            return new Intake.Overtaken();
+        }
+        long plan = uploads.find(found.upload()).orElseThrow().plan();
+        after(job, () -> memory.remember(job));
+        after(job, () -> join(plan, job.bringer.account(), joined));
+        return new Intake.Done(plan, plans.find(plan).orElseThrow().lastWeek(), found.upload(), null);
     }
 
     /** Reviews the plan so that its pages open at once; where that does not work out, says so. */
@@ -86,7 +92,17 @@ final class Confirmation {
         return new Intake.Done(done.plan(), done.week(), done.upload(), remark);
     }
 
-    private @Nullable IsoWeek lastWeek(long plan) {
-        return plans.find(plan).orElseThrow().lastWeek();
+    /** It is stored, whatever becomes of the rest. */
+    private static void after(IntakeJob job, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("{} {} is stored, what belongs to it failed", FaultCode.next(), job.fileName, e);
+        }
+    }
+
+    /** After storing, so that the plan is as it was shown until then. */
+    private void join(long plan, long account, List<Renumbered> joined) {
+        joined.forEach(customer -> mergers.merge(plan, account, customer.from(), customer.into()));
     }
 }

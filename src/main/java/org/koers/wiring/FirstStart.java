@@ -34,6 +34,8 @@ final class FirstStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         stores.uploads().clearLeftovers();
+        stores.files().interruptLeftovers();
+        stores.files().forgetOld();
         stores.advisories().know(rules);
         demo.make();
         long sample = stores.accounts().team(true).orElseThrow();

@@ -67,8 +67,16 @@ final class IntakeJob {
      */
     record Bringer(long team, long account, @Nullable String login) {}
 
-    /** What was read: facts that arrived and wait to be confirmed. */
-    record Found(Destination.Into into, long upload, Reading reading) {}
+    /**
+     * What was read: facts that arrived and wait to be confirmed.
+     *
+     * @param seen state of the plan that the preview was made against
+     */
+    record Found(Destination.Into into, long upload, Reading reading, long seen) {
+        Found seen(long state) {
+            return new Found(into, upload, reading, state);
+        }
+    }
 
     IntakeJob(UUID id, Bringer bringer, String fileName, Path file) {
         this.id = id;
@@ -195,7 +203,8 @@ final class IntakeJob {
                 && now.columns().equals(before.columns());
     }
 
-    private static SheetMapping later(SheetMapping before, SheetMapping now) {
+    /** What holds when the second is said after the first. */
+    static SheetMapping later(SheetMapping before, SheetMapping now) {
         Map<String, ColumnMapping> columns = new HashMap<>(before.columns());
         now.columns()
                 .forEach((header, column) -> columns.merge(

@@ -54,10 +54,13 @@ final class JobRoom implements Intake {
         long team =
                 wanted.map(StoredPlan::team).orElseGet(() -> teams.team(false).orElseThrow());
         permissions.require(account, Action.UPLOAD, team);
-        IntakeJob job = jobs.open(new IntakeJob.Bringer(team, account.id(), account.login()), fileName, file);
+        IntakeJob job = workers.open(new IntakeJob.Bringer(team, account.id(), account.login()), fileName, file);
+        jobs.add(job);
         job.plan = wanted.map(StoredPlan::id).orElse(null);
         synchronized (job) {
-            workers.read(job);
+            if (!job.isOver()) {
+                workers.read(job);
+            }
         }
         return job.id;
     }
@@ -71,8 +74,8 @@ final class JobRoom implements Intake {
 
     @Override
     public List<Job> waiting(Account account) {
-        return jobs.all()
-                .filter(job -> job.bringer.account() == account.id() && !job.isOver())
+        return jobs.of(account.id())
+                .filter(job -> !job.isOver())
                 .map(this::shown)
                 .toList();
     }
@@ -179,7 +182,7 @@ final class JobRoom implements Intake {
 
     @Override
     public void again(UUID id) {
-        when(id, workers::read, Overtaken.class, Interrupted.class, Stopped.class, Failed.class);
+        when(id, workers::again, Overtaken.class, Interrupted.class, Stopped.class, Failed.class);
     }
 
     @Override
@@ -219,7 +222,6 @@ final class JobRoom implements Intake {
      * @return {@link Intake.Done}, or the state in which a person would be needed
      */
     State admit(long team, long account, String fileName, Path file) {
-        IntakeJob job = jobs.open(new IntakeJob.Bringer(team, account, null), fileName, file);
-        return workers.whole(job);
+        return workers.whole(workers.open(new IntakeJob.Bringer(team, account, null), fileName, file));
     }
 }

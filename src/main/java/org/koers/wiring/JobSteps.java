@@ -2,15 +2,19 @@ package org.koers.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Answers;
-import org.koers.intake.Changes;
 import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.provenance.Problem;
 import org.koers.store.Arrival;
+import org.koers.store.StoredChanges;
+import org.koers.store.StoredCustomers;
+import org.koers.store.StoredFiles;
+import org.koers.store.StoredPlan;
 import org.koers.store.StoredUploads;
 import org.koers.web.Intake;
 import org.koers.web.PlanCard;
@@ -22,6 +26,9 @@ import org.koers.workbook.ReadingRequest;
 final class JobSteps {
     private final UploadReader reader;
     private final StoredUploads uploads;
+    private final StoredChanges changes;
+    private final StoredCustomers customers;
+    private final StoredFiles files;
     private final Backgrounds backgrounds;
     private final LayoutMemory memory;
     private final PlanChoice choice;
@@ -40,6 +47,9 @@ final class JobSteps {
             LongSupplier nanoseconds) {
         this.reader = reader;
         this.uploads = stores.uploads();
+        this.changes = stores.changes();
+        this.customers = stores.customers();
+        this.files = stores.files();
         this.backgrounds = backgrounds;
         this.memory = memory;
         this.choice = choice;
@@ -126,26 +136,38 @@ final class JobSteps {
                 // Twice in a row means that the plan changed in between.
                 return new Attempt(new Intake.Overtaken(), found);
             }
-            round.told().accept(new Intake.Busy(Intake.Step.SAVING, sink.facts(), Double.NaN, 0, null));
             arrival.finish(reading);
-            job.found = new IntakeJob.Found(found, arrival.upload(), reading);
-            return Attempt.of(preview(job));
+            StoredPlan plan = found.plan();
+            if (plan != null) {
+                uploads.assign(arrival.upload(), plan.id());
+            }
+            files.arrived(job.id, arrival.upload());
+            job.found = new IntakeJob.Found(found, arrival.upload(), reading, 0);
+            return Attempt.of(preview(round));
         }
     }
 
     /** What the facts that arrived would change, and what is still to be said. */
-    Intake.State preview(IntakeJob job) {
-        IntakeJob.Found found = java.util.Objects.requireNonNull(job.found);
+    Intake.State preview(Round round) {
+        IntakeJob job = round.job();
+        IntakeJob.Found found = Objects.requireNonNull(job.found);
         Destination.Into into = found.into();
+        StoredPlan plan = into.plan();
         Boolean whole = memory.whole(job);
+        Pace pace = new Pace(Intake.Step.SAVING, nanoseconds);
+        StoredChanges.Preview preview = changes.preview(found.upload(), Boolean.TRUE.equals(whole), rows -> {
+            round.brake().check();
+            round.told().accept(pace.at(rows, Double.NaN));
+        });
+        job.found = found.seen(preview.seen());
         return new Intake.Checked(
                 into.settings().name(),
                 into.settings().currency(),
                 into.begins(),
                 job.sheets,
                 found.reading(),
-                new Changes(List.of(), List.of(), 0),
-                List.of(),
+                preview.changes(),
+                customers.suggested(plan == null ? null : plan.id(), found.upload()),
                 whole,
                 job.asked);
     }

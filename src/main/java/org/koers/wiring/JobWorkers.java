@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.koers.intake.Renumbered;
 import org.koers.provenance.Problem;
-import org.koers.store.AuditTrail;
+import org.koers.store.KeptFile;
+import org.koers.store.StoredFiles;
 import org.koers.store.StoredUploads;
 import org.koers.web.FaultCode;
 import org.koers.web.Intake;
@@ -27,7 +29,8 @@ final class JobWorkers implements AutoCloseable {
     private final JobSteps steps;
     private final Confirmation confirmation;
     private final StoredUploads uploads;
-    private final AuditTrail trail;
+    private final StoredFiles files;
+    private final Verdicts verdicts;
     private final Limits limits;
     private final FairQueue readings;
     private final FairQueue clerk = new FairQueue("koers-confirm", 1);
@@ -62,9 +65,33 @@ final class JobWorkers implements AutoCloseable {
         this.steps = steps;
         this.confirmation = confirmation;
         this.uploads = stores.uploads();
-        this.trail = stores.trail();
+        this.files = stores.files();
+        this.verdicts = new Verdicts(stores);
         this.limits = limits;
         this.readings = new FairQueue("koers-intake", limits.readings());
+    }
+
+    /** Takes the file over. Where there is no room for it, the job has ended. */
+    IntakeJob open(IntakeJob.Bringer bringer, String fileName, Path file) {
+        UUID id = UUID.randomUUID();
+        try {
+            KeptFile kept = files.keep(id, new StoredFiles.Bringer(bringer.team(), bringer.account()), fileName, file);
+            return new IntakeJob(id, bringer, fileName, kept.content());
+        } catch (RuntimeException e) {
+            IntakeJob job = new IntakeJob(id, bringer, fileName, file);
+            job.turn(failed(job, e));
+            return job;
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("could not delete an upload that was taken over", e);
+        }
     }
 
     /** The state with the place in the queue. */
@@ -82,9 +109,15 @@ final class JobWorkers implements AutoCloseable {
         begin(job, readings, isHeavy(job), steps::recognise);
     }
 
+    /** Takes an ended job up again. The caller holds the job. */
+    void again(IntakeJob job) {
+        files.judge(job.id, StoredFiles.Judgement.of(KeptFile.Verdict.OPEN));
+        read(job);
+    }
+
     /** Shows anew what would change. The caller holds the job. */
     void preview(IntakeJob job) {
-        begin(job, clerk, false, round -> steps.preview(job));
+        begin(job, clerk, false, steps::preview);
     }
 
     /** Stores and reviews. The caller holds the job. */
@@ -120,7 +153,7 @@ final class JobWorkers implements AutoCloseable {
             job.end(new Intake.Stopped());
             discard(job);
         }
-        trail.record(job.bringer.account(), "stopped", job.fileName);
+        verdicts.of(job, new Intake.Stopped());
     }
 
     /** Throws away what arrived. */
@@ -168,45 +201,51 @@ final class JobWorkers implements AutoCloseable {
             return work.apply(round);
         } catch (CancellationException e) {
             return round.brake().why() == Brake.Why.OVERTIME
-                    ? refused(round, "web.too-long", limits.time().toMinutes())
+                    ? refused(round.job(), "web.too-long", limits.time().toMinutes())
                     : new Intake.Stopped();
         } catch (RuntimeException | Error e) {
-            if (limits.diskIsFull()) {
-                LOG.error("the disk of {} is full", limits.home(), e);
-                return refused(round, "web.disk-full");
-            }
-            String code = FaultCode.next();
-            LOG.error("{} upload failed", code, e);
-            return new Intake.Failed(code);
+            return failed(round.job(), e);
         }
     }
 
-    private static Intake.State refused(JobSteps.Round round, String key, Object... arguments) {
-        return new Intake.Refused(List.of(Problem.refuse(round.job().fileName, key, arguments)));
+    private Intake.State failed(IntakeJob job, Throwable thrown) {
+        if (limits.diskIsFull()) {
+            LOG.error("the disk of {} is full", limits.home(), thrown);
+            return refused(job, "web.disk-full");
+        }
+        String code = FaultCode.next();
+        LOG.error("{} upload failed", code, thrown);
+        return new Intake.Failed(code);
+    }
+
+    private static Intake.State refused(IntakeJob job, String key, Object... arguments) {
+        return new Intake.Refused(List.of(Problem.refuse(job.fileName, key, arguments)));
     }
 
     private void finish(IntakeJob job, int number, Intake.State outcome) {
-        boolean reviewed = false;
         synchronized (job) {
-            if (outcome instanceof Intake.Done done && job.isIn(number)) {
-                reviewed = review(job, number, done);
-            } else if (!job.publish(number, outcome) || !(outcome instanceof Intake.Checked)) {
+            boolean current = job.isIn(number);
+            if (outcome instanceof Intake.Done done && current) {
+                review(job, number, done);
+                return;
+            }
+            job.publish(number, outcome);
+            if (!current || !(outcome instanceof Intake.Checked)) {
                 discard(job);
             }
-        }
-        if (!reviewed && outcome instanceof Intake.Refused) {
-            trail.record(job.bringer.account(), "refused", job.fileName);
+            if (current) {
+                verdicts.of(job, outcome);
+            }
         }
     }
 
-    private boolean review(IntakeJob job, int number, Intake.Done done) {
+    private void review(IntakeJob job, int number, Intake.Done done) {
         job.stored = done;
         job.publish(number, new Intake.Busy(Intake.Step.REVIEWING, 0, Double.NaN, 0, null));
         reviews.add(new FairQueue.Task(job.id, false, () -> {
             JobSteps.Round round = new JobSteps.Round(job, job.brake(), busy -> job.publish(number, busy));
             job.publish(number, confirmation.review(round, done));
         }));
-        return true;
     }
 
     /** All steps at once, in this thread. */
@@ -215,6 +254,7 @@ final class JobWorkers implements AutoCloseable {
         Intake.State checked = steps.recognise(round);
         if (!(checked instanceof Intake.Checked found) || !found.mayConfirm()) {
             discard(job);
+            verdicts.of(job, checked);
             return checked;
         }
         Intake.State stored = confirmation.store(job, List.of());

@@ -1,6 +1,7 @@
 package org.koers.wiring;
 
-import java.nio.file.Path;
+import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,37 +11,98 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.koers.measure.Message;
+import org.koers.provenance.Problem;
+import org.koers.situation.PlanSettings;
+import org.koers.store.KeptFile;
+import org.koers.store.StoredFiles;
 import org.koers.web.Intake;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Jobs by id: all that go on, and the last that ended. */
+/** Jobs by id: all that go on, the last that ended, and those whose file tells what became of them. */
 final class KnownJobs {
-    private static final Logger LOG = LoggerFactory.getLogger(KnownJobs.class);
     private static final int ENDED = 200;
+    private static final int UNUSED = 50;
 
+    private final StoredFiles files;
     private final Map<UUID, IntakeJob> jobs = new LinkedHashMap<>();
 
-    synchronized IntakeJob open(IntakeJob.Bringer bringer, String fileName, Path file) {
-        IntakeJob job = new IntakeJob(UUID.randomUUID(), bringer, fileName, file);
+    KnownJobs(StoredFiles files) {
+        this.files = files;
+    }
+
+    synchronized void add(IntakeJob job) {
         jobs.put(job.id, job);
         List<IntakeJob> over = jobs.values().stream().filter(IntakeJob::isOver).toList();
         over.stream().limit(Math.max(0, over.size() - ENDED)).forEach(old -> jobs.remove(old.id));
-        return job;
     }
 
     synchronized Optional<IntakeJob> find(UUID id) {
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(jobs.get(id)).or(() -> files.find(id).map(this::revived));
     }
 
-    /** The last first. */
-    synchronized Stream<IntakeJob> all() {
-        List<IntakeJob> all = new ArrayList<>(jobs.values());
-        Collections.reverse(all);
-        return all.stream();
+    /** Those of an account, the last first; what was interrupted by the end of the process too. */
+    synchronized Stream<IntakeJob> of(long account) {
+        files.interrupted(account).forEach(file -> {
+            if (!jobs.containsKey(file.job())) {
+                revived(file);
+            }
+        });
+        List<IntakeJob> own = new ArrayList<>(jobs.values().stream()
+                .filter(job -> job.bringer.account() == account)
+                .toList());
+        Collections.reverse(own);
+        return own.stream();
+    }
+
+    private IntakeJob revived(KeptFile file) {
+        IntakeJob job = new IntakeJob(
+                file.job(),
+                new IntakeJob.Bringer(file.team(), file.account(), file.login()),
+                file.fileName(),
+                file.content());
+        job.turn(state(file));
+        add(job);
+        return job;
+    }
+
+    private static Intake.State state(KeptFile file) {
+        Message why = file.summary();
+        return switch (file.verdict()) {
+            case STOPPED -> new Intake.Stopped();
+            case OVERTAKEN -> new Intake.Overtaken();
+            case REFUSED -> refused(file, why == null ? Message.of("web.nothing-in-it") : why);
+            case FAILED ->
+                new Intake.Failed(why == null ? "–" : why.arguments().get(0).toString());
+            case STORED -> stored(file);
+            case OPEN, INTERRUPTED ->
+                Files.isReadable(file.content())
+                        ? new Intake.Interrupted()
+                        : refused(file, Message.of("web.file-gone"));
+        };
+    }
+
+    private static Intake.State refused(KeptFile file, Message why) {
+        return new Intake.Refused(List.of(new Problem(file.fileName(), why, Problem.Consequence.REFUSE, null)));
+    }
+
+    private static Intake.State stored(KeptFile file) {
+        Long plan = file.plan();
+        Long upload = file.upload();
+        return plan == null || upload == null
+                ? new Intake.Stopped()
+                : new Intake.Done(plan, null, upload, Message.of("web.review-later"));
     }
 
     List<Intake.Unused> unused(Set<Long> teams) {
-        return List.of();
+        ZoneId zone = PlanSettings.dutch("").zone();
+        return files.unused(teams, UNUSED).stream()
+                .map(file -> new Intake.Unused(
+                        file.job(),
+                        file.fileName(),
+                        file.account(),
+                        file.accountName(),
+                        file.kept().atZone(zone).toLocalDateTime(),
+                        Intake.Verdict.valueOf(file.verdict().name())))
+                .toList();
     }
 }

@@ -5,8 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.koers.cli.Commands;
-import org.koers.measure.Language;
-import org.koers.measure.Wording;
 
 /** Starts Koers. */
 public final class Koers {
@@ -31,8 +29,7 @@ public final class Koers {
         try {
             return Commands.run(new Workbench(), arguments, out, errors);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            errors.println(new Wording(Language.NL, "EUR")
-                    .render("cli.failed", e.getClass().getSimpleName()));
+            errors.println(Commands.failed(arguments, e));
             if (System.getenv("KOERS_TRACE") != null) {
                 e.printStackTrace(errors);
             }

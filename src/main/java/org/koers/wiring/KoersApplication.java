@@ -40,8 +40,8 @@ class KoersApplication {
     }
 
     @Bean
-    Stores stores(Database database, Clock clock) {
-        return Stores.in(database, clock);
+    Stores stores(Database database, @Value("${koers.home}") Path home, Clock clock) {
+        return Stores.in(database, home, clock);
     }
 
     @Bean
@@ -80,12 +80,12 @@ class KoersApplication {
             @Value("${koers.intake.readings}") int readings,
             @Value("${koers.intake.heavy}") DataSize heavy,
             @Value("${koers.intake.time}") Duration time) {
-        LayoutMemory memory = new LayoutMemory();
+        LayoutMemory memory = new LayoutMemory(stores.mappings());
         return new JobWorkers(
                 new JobSteps(
                         new WorkbookUploads(),
                         stores,
-                        new Backgrounds(stores.ledgers()),
+                        new Backgrounds(stores.knowledge()),
                         memory,
                         new PlanChoice(stores.plans(), clock)),
                 new Confirmation(stores, memory, reviews),
@@ -94,23 +94,28 @@ class KoersApplication {
     }
 
     @Bean
-    JobRoom intake(JobWorkers workers, Stores stores, Accounts accounts, Permissions permissions) {
-        return new JobRoom(workers, new KnownJobs(), stores, new JobRoom.Doors(accounts, permissions));
+    JobRoom intake(JobWorkers workers, KnownJobs jobs, Stores stores, Accounts accounts, Permissions permissions) {
+        return new JobRoom(workers, jobs, stores, new JobRoom.Doors(accounts, permissions));
     }
 
     @Bean
-    KnownLayouts layouts() {
-        return new KnownLayouts();
+    KnownLayouts layouts(Stores stores) {
+        return new KnownLayouts(stores.mappings());
     }
 
     @Bean
-    NoFilesKept downloads() {
-        return new NoFilesKept();
+    KnownJobs jobs(Stores stores) {
+        return new KnownJobs(stores.files());
     }
 
     @Bean
-    NoMergers mergers() {
-        return new NoMergers();
+    KeptDownloads downloads(Stores stores, KnownJobs jobs) {
+        return new KeptDownloads(stores, jobs);
+    }
+
+    @Bean
+    KeptMergers mergers(Stores stores) {
+        return new KeptMergers(stores);
     }
 
     @Bean

@@ -1,11 +1,18 @@
 package org.koers.wiring;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.koers.store.AuditTrail;
 import org.koers.store.Database;
 import org.koers.store.StoredAccounts;
 import org.koers.store.StoredAdvisories;
+import org.koers.store.StoredChanges;
+import org.koers.store.StoredCustomers;
+import org.koers.store.StoredFiles;
+import org.koers.store.StoredKnowledge;
 import org.koers.store.StoredLedgers;
+import org.koers.store.StoredMappings;
+import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredUploads;
 
@@ -16,14 +23,27 @@ record Stores(
         StoredUploads uploads,
         StoredLedgers ledgers,
         StoredAdvisories advisories,
+        StoredKnowledge knowledge,
+        StoredChanges changes,
+        StoredMergers mergers,
+        StoredCustomers customers,
+        StoredMappings mappings,
+        StoredFiles files,
         AuditTrail trail) {
-    static Stores in(Database database, Clock clock) {
+    static Stores in(Database database, Path home, Clock clock) {
+        StoredMergers mergers = new StoredMergers(database, clock);
         return new Stores(
                 new StoredAccounts(database),
                 new StoredPlans(database),
                 new StoredUploads(database, clock),
                 new StoredLedgers(database),
                 new StoredAdvisories(database, clock),
+                new StoredKnowledge(database),
+                new StoredChanges(database),
+                mergers,
+                new StoredCustomers(database, mergers),
+                new StoredMappings(database, clock),
+                new StoredFiles(database, home, clock),
                 new AuditTrail(database, clock));
     }
 }

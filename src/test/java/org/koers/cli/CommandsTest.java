@@ -97,6 +97,25 @@ class CommandsTest {
     }
 
     @Test
+    void the_same_file_given_twice_is_refused_in_one_line_whatever_its_name() throws IOException {
+        Path copy = Files.copy(SAMPLES.resolve("only-noise.xlsx"), directory.resolve("kopie.xlsx"));
+
+        assertThat(advise("only-noise.xlsx", copy.toString())).isEqualTo(3);
+        assertThat(complained())
+                .startsWith("kopie.xlsx: ")
+                .contains("only-noise.xlsx")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_fault_of_ours_is_said_in_the_language_of_the_command() {
+        assertThat(Commands.failed(new String[] {"advise", "--lang", "en"}, new IllegalStateException()))
+                .startsWith("Something went wrong inside Koers (IllegalStateException)");
+        assertThat(Commands.failed(new String[] {"advise"}, new IllegalStateException()))
+                .startsWith("Er ging iets mis in Koers zelf (IllegalStateException)");
+    }
+
+    @Test
     void a_week_before_the_first_result_is_refused() {
         assertThat(advise("only-noise.xlsx", "--as-of", "2020-W01")).isEqualTo(3);
         assertThat(complained()).contains("2020-W01", "2024-W01");

@@ -241,6 +241,69 @@ class JobRoomTest {
     }
 
     @Test
+    void rows_that_are_no_longer_in_a_file_are_asked_about_once_per_layout() {
+        reader.facts = customers(true);
+        try (Room room = open()) {
+            room.stored(room.begin("week20.xlsx"));
+            reader.facts = customers(false);
+
+            UUID second = room.begin("week20.xlsx");
+            assertThat(room.state(second)).isInstanceOfSatisfying(Intake.Checked.class, checked -> {
+                assertThat(checked.asksWhole()).isTrue();
+                assertThat(checked.changes().vanishing()).isOne();
+            });
+            room.intake.map(second, Map.of(ScriptedReader.LAYOUT, new SheetMapping(Subject.RESULTS, Map.of(), true)));
+            Intake.Done done = room.stored(second);
+            assertThat(room.ledger(done).replacements()).hasSize(1);
+
+            reader.facts = customers(true);
+            room.stored(room.begin("week20.xlsx"));
+            reader.facts = customers(false);
+            assertThat(room.state(room.begin("week20.xlsx")))
+                    .isInstanceOfSatisfying(
+                            Intake.Checked.class,
+                            checked -> assertThat(checked.asksWhole()).isFalse());
+        }
+    }
+
+    private static Ledger customers(boolean both) {
+        org.koers.situation.LedgerFixture facts = new org.koers.situation.LedgerFixture().yearPlan(2026, 1_000);
+        facts.result(row -> row.week(ScriptedReader.WEEK_20).customer("1001").revenue(100));
+        if (both) {
+            facts.result(
+                    row -> row.week(ScriptedReader.WEEK_20).customer("1002").revenue(50));
+        }
+        return facts.ledger();
+    }
+
+    @Test
+    void what_was_open_when_koers_was_stopped_is_found_again_and_can_be_read_again() {
+        UUID checked;
+        UUID stored;
+        try (Room room = open()) {
+            stored = room.begin("week19.xlsx");
+            room.stored(stored);
+            checked = room.begin("week20.xlsx");
+            room.state(checked);
+        }
+        try (Room room = open()) {
+            room.stores.uploads().clearLeftovers();
+            room.stores.files().interruptLeftovers();
+
+            assertThat(room.intake.waiting(room.anouk))
+                    .extracting(Intake.Job::id)
+                    .containsExactly(checked);
+            assertThat(room.state(checked)).isEqualTo(new Intake.Interrupted());
+            assertThat(room.state(stored)).isInstanceOf(Intake.Done.class);
+            assertThat(room.intake.unused(java.util.Set.of(room.team)))
+                    .extracting(Intake.Unused::verdict)
+                    .containsExactly(Intake.Verdict.INTERRUPTED);
+            room.intake.again(checked);
+            room.stored(checked);
+        }
+    }
+
+    @Test
     void of_two_on_the_same_facts_the_second_is_overtaken_and_can_be_checked_again() {
         try (Room room = open()) {
             store2025(room);

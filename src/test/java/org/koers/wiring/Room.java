@@ -52,26 +52,27 @@ final class Room implements AutoCloseable {
         this.home = home;
         this.database = Database.open(home);
         Clock clock = Clock.fixed(Instant.parse("2026-05-20T05:30:00Z"), ZoneOffset.UTC);
-        this.stores = Stores.in(database, clock);
+        this.stores = Stores.in(database, home, clock);
         this.team =
                 stores.accounts().team(false).orElseGet(() -> stores.accounts().addTeam("Verkoop", false));
         KeptAccounts accounts = new KeptAccounts(stores.accounts(), stores.trail());
         this.anouk = account(accounts, "anouk", setting.role);
         this.olaf = account(accounts, "olaf", Role.OPS);
-        LayoutMemory memory = new LayoutMemory();
+        LayoutMemory memory = new LayoutMemory(stores.mappings());
         Reviews reviews = new Reviews(
                 stores.ledgers(), setting.reviewer, new Reviews.Memory(setting.available, stores.uploads()::rows));
         this.workers = new JobWorkers(
                 new JobSteps(
                         setting.reader,
                         stores,
-                        new Backgrounds(stores.ledgers()),
+                        new Backgrounds(stores.knowledge()),
                         memory,
                         new PlanChoice(stores.plans(), clock)),
                 new Confirmation(stores, memory, reviews),
                 stores,
                 new JobWorkers.Limits(setting.readings, 8 << 20, setting.time, home));
-        this.intake = new JobRoom(workers, new KnownJobs(), stores, new JobRoom.Doors(accounts, new Permissions()));
+        this.intake = new JobRoom(
+                workers, new KnownJobs(stores.files()), stores, new JobRoom.Doors(accounts, new Permissions()));
     }
 
     private Account account(KeptAccounts accounts, String login, Role role) {
@@ -120,8 +121,8 @@ final class Room implements AutoCloseable {
 
     /** Confirms what can be confirmed. */
     Intake.Done stored(UUID job) {
-        if (!(state(job) instanceof Intake.Checked)) {
-            throw new AssertionError("not checked but " + state(job));
+        if (!(state(job) instanceof Intake.Checked checked) || !checked.mayConfirm()) {
+            throw new AssertionError("not to be confirmed: " + state(job));
         }
         intake.confirm(job, List.of());
         return (Intake.Done) state(job);

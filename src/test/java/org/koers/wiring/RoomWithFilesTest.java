@@ -1,0 +1,107 @@
+package org.koers.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.koers.calendar.IsoWeek;
+import org.koers.web.Intake;
+
+/** The room with the reader that it has at work. */
+class RoomWithFilesTest {
+    private static final String HEAD = "Week;Debiteurnr;Klantnaam;Segment;Netto-omzet\n";
+
+    @TempDir
+    Path home;
+
+    private Room open() {
+        return new Room(home, new Room.Setting());
+    }
+
+    private static byte[] results(String week, int rows) {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int row = 0; row < rows; row++) {
+            text.append(week)
+                    .append(';')
+                    .append(1000 + row % 500)
+                    .append(";Klant ")
+                    .append(row % 500);
+            text.append(";Installatie;").append(100 + row % 77).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_workbook_begins_a_plan_and_next_weeks_export_goes_into_it() {
+        try (Room room = open()) {
+            Intake.Done begun =
+                    room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            IsoWeek next = begun.week().plus(1);
+
+            UUID job = room.begin(room.anouk, "week.csv", results(next.toString(), 3));
+            assertThat(room.state(job)).isInstanceOf(Intake.Checked.class);
+            Intake.Checked checked = (Intake.Checked) room.state(job);
+
+            assertThat(checked.begins()).isNull();
+            assertThat(checked.changes().weeks())
+                    .extracting(week -> week.week())
+                    .contains(next);
+        }
+    }
+
+    @Test
+    void a_large_file_stopped_in_the_middle_leaves_nothing_but_the_file() throws Exception {
+        try (Room room = open()) {
+            room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            UUID job = room.begin(room.anouk, "groot.csv", results("2026-W21", 400_000));
+            room.until(
+                    job,
+                    state -> state instanceof Intake.Busy busy
+                            && busy.step() == Intake.Step.READING
+                            && busy.done() > 10_000);
+
+            room.intake.stop(job);
+
+            assertThat(room.intake.look(job).orElseThrow().state()).isEqualTo(new Intake.Stopped());
+            room.workers.close();
+            assertThat(room.stores.uploads().arriving()).isZero();
+            assertThat(room.stores.files().find(job)).isPresent();
+        }
+    }
+
+    @Test
+    void what_came_in_is_deleted_where_it_came_in_and_kept_once() throws Exception {
+        try (Room room = open()) {
+            byte[] junk = "geen werkboek\u0000\u0001".getBytes(StandardCharsets.UTF_8);
+            assertThat(room.state(room.begin(room.anouk, "a.xlsx", junk))).isInstanceOf(Intake.Refused.class);
+            assertThat(room.state(room.begin(room.anouk, "b.xlsx", junk))).isInstanceOf(Intake.Refused.class);
+
+            try (Stream<Path> left = Files.list(home)) {
+                assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("file"));
+            }
+            try (Stream<Path> kept = Files.walk(home.resolve("uploads"))) {
+                assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void two_hundred_files_at_once_all_end() {
+        try (Room room = open()) {
+            room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            List<UUID> all = new ArrayList<>();
+            for (int at = 0; at < 200; at++) {
+                all.add(room.begin(
+                        at % 2 == 0 ? room.anouk : room.olaf, "week" + at + ".csv", results("2026-W21", 20 + at)));
+            }
+            all.forEach(job -> assertThat(room.state(job)).isInstanceOf(Intake.Checked.class));
+        }
+    }
+}
