@@ -24,10 +24,12 @@ final class AcrossSearch {
             Pattern.compile("(?i)(?:mnd|maand|maanden|month|months|periode|period)\\.?");
 
     private final HeaderBlock block;
+    private final RememberedHeaders headers;
     private final List<Found> found = new ArrayList<>();
 
-    private AcrossSearch(HeaderBlock block) {
+    private AcrossSearch(HeaderBlock block, RememberedHeaders headers) {
         this.block = block;
+        this.headers = headers;
         for (int column = 0; column < block.width(); column++) {
             Found period = found(column);
             if (period != null) {
@@ -37,8 +39,8 @@ final class AcrossSearch {
     }
 
     /** @return null when fewer than three periods stand side by side, or when nothing tells weeks from months */
-    static @Nullable Across in(HeaderBlock block) {
-        return new AcrossSearch(block).across();
+    static @Nullable Across in(HeaderBlock block, RememberedHeaders headers) {
+        return new AcrossSearch(block, headers).across();
     }
 
     /** The same with the year that the rows above the header or the sheet's name state, if that is one year. */
@@ -126,7 +128,7 @@ final class AcrossSearch {
         };
     }
 
-    /** Days that begin (or end) weeks or months; days one after the other are neither. */
+    /** Days that begin (or end) weeks or months, at equal steps. */
     private @Nullable Orientation days() {
         List<LocalDate> days = found.stream()
                 .flatMap(period -> Optional.ofNullable(period.name().day()).stream())
@@ -134,14 +136,21 @@ final class AcrossSearch {
                 .toList();
         boolean months = days.stream().allMatch(day -> day.getDayOfMonth() == 1)
                 || days.stream().allMatch(day -> day.getDayOfMonth() == day.lengthOfMonth());
+        if (days.size() < FEWEST) {
+            return null;
+        }
         if (months) {
             return Orientation.MONTHS_ACROSS;
         }
-        boolean weeks = days.stream().map(LocalDate::getDayOfWeek).distinct().count() == 1;
-        return weeks ? Orientation.WEEKS_ACROSS : null;
+        for (int index = 1; index < days.size(); index++) {
+            if (!days.get(index).equals(days.get(index - 1).plusWeeks(1))) {
+                return null;
+            }
+        }
+        return Orientation.WEEKS_ACROSS;
     }
 
-    /** Bare numbers are weeks when one exceeds 12, or when a word beside or above them says so. */
+    /** Bare numbers count up, and are weeks when one exceeds 12 or when a word beside or above them says so. */
     private @Nullable Orientation numbers() {
         boolean week = false;
         boolean month = false;
@@ -152,12 +161,39 @@ final class AcrossSearch {
             }
         }
         boolean above12 = found.stream().anyMatch(period -> period.name().number() > 12);
-        boolean rising =
-                found.stream().map(period -> period.name().number()).distinct().count() >= FEWEST;
-        if (!rising || above12 && month || week == month && !above12) {
+        if (!countsUp() || hasFigures() || above12 && month || week == month && !above12) {
             return null;
         }
         return week || above12 ? Orientation.WEEKS_ACROSS : Orientation.MONTHS_ACROSS;
+    }
+
+    /** A row with other numbers than the periods is a row of data. */
+    private boolean hasFigures() {
+        SheetRow lowest = block.rows().get(block.rows().size() - 1);
+        for (int index = 0; index < lowest.size(); index++) {
+            int column = lowest.column(index);
+            String text = lowest.cell(index).shown();
+            boolean figure =
+                    NumberText.of(text).isPresent() && !ONLY_YEAR.matcher(text).matches();
+            if (figure && found.stream().noneMatch(period -> period.column() == column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By one, or back to the first of a next year; a period may take several columns. */
+    private boolean countsUp() {
+        for (int index = 1; index < found.size(); index++) {
+            int step = found.get(index).name().number()
+                    - found.get(index - 1).name().number();
+            boolean next = found.get(index).name().number() == 1
+                    && found.get(index - 1).name().number() >= 12;
+            if (step != 0 && step != 1 && !next) {
+                return false;
+            }
+        }
+        return found.stream().map(period -> period.name().number()).distinct().count() >= FEWEST;
     }
 
     private @Nullable Found found(int column) {
@@ -165,7 +201,7 @@ final class AcrossSearch {
         Integer year = null;
         List<String> rest = new ArrayList<>();
         for (String text : block.texts(column)) {
-            Optional<PeriodName> period = name == null ? PeriodName.of(text) : Optional.empty();
+            Optional<PeriodName> period = name == null ? headers.period(text) : Optional.empty();
             Matcher only = ONLY_YEAR.matcher(text);
             if (only.matches()) {
                 year = Integer.valueOf(only.group(1));

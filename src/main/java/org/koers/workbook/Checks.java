@@ -10,6 +10,7 @@ final class Checks {
     private SeenResults results = new SeenResults();
     private PlanCheck plan;
     private LevelCheck levels = new LevelCheck();
+    private MonthCheck months = new MonthCheck();
     private SegmentCheck segments;
 
     Checks(ReadingRequest request) {
@@ -22,6 +23,7 @@ final class Checks {
         results = new SeenResults();
         plan = new PlanCheck(request.settings());
         levels = new LevelCheck();
+        months = new MonthCheck();
         segments = new SegmentCheck(request, results);
     }
 
@@ -37,12 +39,14 @@ final class Checks {
     void result(Result result) {
         results.add(result);
         levels.add(result);
+        months.add(result);
         segments.add(result, results.size() - 1);
     }
 
     void tell(Problems problems) {
         plan.tell(problems);
         levels.tell(problems);
+        months.tell(problems);
         segments.tell(problems);
         new DuplicateCheck(results, problems).run();
         new ScaleCheck(results, request.background(), problems).run();

@@ -17,11 +17,13 @@ final class ColumnGuess {
     private final Layout layout;
     private final Map<Integer, Field> likely = new LinkedHashMap<>();
 
-    ColumnGuess(Layout layout, List<SheetRow> rows) {
+    ColumnGuess(Layout layout, List<SheetRow> rows, Headers headers) {
         this.layout = layout;
         HeaderBlock block = layout.header();
         for (int column = 0; column < block.width(); column++) {
-            if (isFree(column) && !block.header(column).isEmpty()) {
+            boolean known = block.readings(column).stream()
+                    .anyMatch(reading -> headers.find(layout.subject(), reading) != null);
+            if (isFree(column) && !known && !block.header(column).isEmpty()) {
                 take(column, SimilarHeader.field(layout.subject(), block.readings(column), open()));
             }
         }

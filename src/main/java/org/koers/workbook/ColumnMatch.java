@@ -63,11 +63,11 @@ final class ColumnMatch {
 
     /** The reading of this column's header that is known; null when none is, or when a part left out changes it. */
     private @Nullable String reading(int column) {
-        List<String> texts = block.texts(column);
-        for (int from = 0; from < texts.size(); from++) {
-            String reading = String.join(" ", texts.subList(from, texts.size()));
-            if (headers.find(subject, reading) != null) {
-                return OtherMeaning.in(String.join(" ", texts.subList(0, from))) ? null : reading;
+        List<String> readings = block.readings(column);
+        for (int from = 0; from < readings.size(); from++) {
+            if (headers.find(subject, readings.get(from)) != null) {
+                List<String> above = block.texts(column).subList(0, from);
+                return OtherMeaning.in(String.join(" ", above)) ? null : readings.get(from);
             }
         }
         return null;

@@ -20,6 +20,13 @@ final class Columns {
         return Objects.requireNonNull(ALL.get(subject));
     }
 
+    /** Those of the template: it asks for weeks, though months are read too. */
+    static List<Column> ofTemplate(Subject subject) {
+        return of(subject).stream()
+                .filter(column -> subject == Subject.MARKET || column.field() != Field.PERIOD)
+                .toList();
+    }
+
     static Column of(Subject subject, Field field) {
         Column column = Objects.requireNonNull(BY_FIELD.get(subject)).get(field);
         if (column == null) {

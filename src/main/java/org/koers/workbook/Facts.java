@@ -39,6 +39,7 @@ final class Facts {
     private final List<Reconciliation> totals = new ArrayList<>();
     private final Map<IsoWeek, Known> cutOffs = new HashMap<>();
     private final PlanSettings settings;
+    private final MonthSpread spread;
     private final Spelling spelling;
     private @Nullable IsoWeek lastWeek;
     private boolean leftOut;
@@ -47,6 +48,15 @@ final class Facts {
         this.settings = settings;
         this.spelling = spelling;
         this.sink = sink;
+        this.spread = new MonthSpread(settings.sellingDays());
+    }
+
+    PlanSettings settings() {
+        return settings;
+    }
+
+    MonthSpread spread() {
+        return spread;
     }
 
     Spelling spelling() {
@@ -73,6 +83,10 @@ final class Facts {
     /** What else is read of this row is no fact. */
     void leaveOut() {
         leftOut = true;
+    }
+
+    boolean isLeftOut() {
+        return leftOut;
     }
 
     private boolean takes(Subject subject) {
@@ -132,6 +146,11 @@ final class Facts {
     /** @param total what the file states, where it is the total of something that Koers adds up too */
     void total(ControlTotal total, Reconciliation against) {
         sink.controlTotal(total);
+        totals.add(against);
+    }
+
+    /** A total that is no control total of a week or sheet, such as that of a month. */
+    void total(Reconciliation against) {
         totals.add(against);
     }
 

@@ -2,9 +2,7 @@ package org.koers.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.koers.workbook.cells.Cell;
 import org.koers.workbook.cells.SheetRow;
 
@@ -20,13 +18,16 @@ final class HeaderBlock {
 
     private final List<SheetRow> rows;
     private final List<List<String>> chains = new ArrayList<>();
+    private final List<List<String>> readings = new ArrayList<>();
 
     HeaderBlock(List<SheetRow> rows) {
         this.rows = List.copyOf(rows);
         int width = Math.min(
                 WIDEST, rows.stream().mapToInt(SheetRow::lastColumn).max().orElse(-1) + 1);
         for (int column = 0; column < width; column++) {
-            chains.add(chain(column));
+            List<String> chain = chain(column);
+            chains.add(chain);
+            readings.add(readings(chain));
         }
     }
 
@@ -54,12 +55,18 @@ final class HeaderBlock {
 
     /** What may be its header, the fullest first: all rows, without the upper one, …, the lowest alone. */
     List<String> readings(int column) {
-        List<String> texts = texts(column);
-        Set<String> readings = new LinkedHashSet<>();
+        return column < readings.size() ? readings.get(column) : List.of();
+    }
+
+    private static List<String> readings(List<String> texts) {
+        if (texts.size() <= 1) {
+            return texts;
+        }
+        List<String> readings = new ArrayList<>();
         for (int from = 0; from < texts.size(); from++) {
             readings.add(String.join(" ", texts.subList(from, texts.size())));
         }
-        return List.copyOf(readings);
+        return readings;
     }
 
     private List<String> chain(int column) {

@@ -3,6 +3,7 @@ package org.koers.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.workbook.cells.Cell;
 import org.koers.workbook.cells.SheetRow;
@@ -15,6 +16,8 @@ final class HeaderGuess {
     private static final int FEWEST = 2;
     private static final int LONGEST = 60;
     private static final int BELOW = 20;
+    private static final int YEARS = 3;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
     private final List<SheetRow> rows;
 
@@ -43,20 +46,35 @@ final class HeaderGuess {
     private int score(int index) {
         SheetRow row = rows.get(index);
         Set<String> titles = new HashSet<>();
+        boolean years = hasYears(row);
         int others = 0;
         int filled = 0;
         int typed = 0;
         for (int cell = 0; cell < row.size(); cell++) {
-            boolean title = isTitle(row.cell(cell));
-            if (!title || !titles.add(Tidy.key(row.cell(cell).shown()))) {
+            boolean title = isTitle(row.cell(cell)) || years && isYear(row.cell(cell));
+            if (!title) {
                 others++;
                 continue;
             }
+            titles.add(Tidy.key(row.cell(cell).shown()));
             Below below = below(index, row.column(cell));
             filled += below.filled() > 0 ? 1 : 0;
             typed += below.typed() * 2 > below.filled() ? 1 : 0;
         }
         return titles.size() < FEWEST || titles.size() <= others ? 0 : filled + 2 * typed - 3 * others;
+    }
+
+    /** Several years side by side are titles, one year is a figure. */
+    private static boolean hasYears(SheetRow row) {
+        int years = 0;
+        for (int cell = 0; cell < row.size(); cell++) {
+            years += isYear(row.cell(cell)) ? 1 : 0;
+        }
+        return years >= YEARS;
+    }
+
+    private static boolean isYear(Cell cell) {
+        return YEAR.matcher(HeaderText.of(HeaderBlock.text(cell)).bare()).matches();
     }
 
     private Below below(int index, int column) {
@@ -82,10 +100,14 @@ final class HeaderGuess {
         return false;
     }
 
-    /** Rows directly above that divide the columns into groups belong to the header. */
+    /** Rows directly above belong to the header where it can't do without them: it repeats titles, or has holes. */
     private int top(int best) {
         int top = best;
-        while (top > 0 && best - top < HeaderBlock.MOST_ROWS - 1 && isGroups(top - 1) && adjoins(top - 1)) {
+        while (top > 0
+                && best - top < HeaderBlock.MOST_ROWS - 1
+                && isGroups(top - 1)
+                && adjoins(top - 1)
+                && isWanting(best, top - 1)) {
             top--;
         }
         return top;
@@ -100,25 +122,46 @@ final class HeaderGuess {
         return texts && row.lastColumn() <= rows.get(index + 1).lastColumn();
     }
 
-    /** A row directly below with texts only, some in columns that have no title yet, above rows with figures. */
-    private int bottom(int best) {
-        if (best + 2 >= rows.size() || !adjoins(best)) {
-            return best;
+    private boolean isWanting(int index, int above) {
+        SheetRow row = rows.get(index);
+        SheetRow upper = rows.get(above);
+        Set<String> titles = new HashSet<>();
+        boolean wanting = false;
+        for (int cell = 0; cell < row.size(); cell++) {
+            wanting |= !isTitle(row.cell(cell))
+                    || !titles.add(Tidy.key(row.cell(cell).shown()));
         }
-        SheetRow next = rows.get(best + 1);
+        for (int cell = 0; cell < upper.size(); cell++) {
+            wanting |= row.at(upper.column(cell)).isBlank();
+        }
+        return wanting;
+    }
+
+    /** Rows directly below with texts only belong to it where they name columns that have no title yet. */
+    private int bottom(int best) {
+        int bottom = best;
+        while (bottom + 1 < rows.size()
+                && bottom - best < HeaderBlock.MOST_ROWS - 1
+                && adjoins(bottom)
+                && isContinued(best, bottom + 1)) {
+            bottom++;
+        }
+        return bottom;
+    }
+
+    private boolean isContinued(int best, int below) {
+        SheetRow next = rows.get(below);
+        SheetRow title = rows.get(best);
         boolean fresh = false;
         for (int cell = 0; cell < next.size(); cell++) {
             if (!isTitle(next.cell(cell))) {
-                return best;
+                return false;
             }
-            fresh |= rows.get(best).at(next.column(cell)).isBlank();
+            fresh |= title.at(next.column(cell)).isBlank();
         }
-        SheetRow data = rows.get(best + 2);
-        boolean figures = false;
-        for (int cell = 0; cell < data.size(); cell++) {
-            figures |= !isTitle(data.cell(cell));
-        }
-        return fresh && figures ? best + 1 : best;
+        boolean partial =
+                next.size() <= title.size() && next.at(title.column(0)).isBlank();
+        return (fresh || partial) && below + 1 < rows.size();
     }
 
     private boolean adjoins(int index) {

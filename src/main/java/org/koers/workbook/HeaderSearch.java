@@ -3,6 +3,8 @@ package org.koers.workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.ColumnMapping;
 import org.koers.provenance.Field;
@@ -21,12 +23,17 @@ final class HeaderSearch {
 
     private static final int COMPLETE = 1_000;
     private static final int NAMED = 100;
+    /** A row above that tells columns of one name apart is worth its place. */
+    private static final int DOUBLE = 6;
+
     private static final int FEWEST = 2;
     private static final int FEWEST_WITHOUT_NAME = 4;
 
-    private final Headers headers;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-    HeaderSearch(Headers headers) {
+    private final RememberedHeaders headers;
+
+    HeaderSearch(RememberedHeaders headers) {
         this.headers = headers;
     }
 
@@ -38,11 +45,12 @@ final class HeaderSearch {
         int deepest = Math.min(DEEPEST, rows.size());
         for (int first = 0; first < deepest; first++) {
             for (int height = 1; height <= HeaderBlock.MOST_ROWS && first + height <= deepest; height++) {
-                if (height > 1 && !adjoin(rows.get(first + height - 2), rows.get(first + height - 1))) {
+                SheetRow lowest = rows.get(first + height - 1);
+                if (!mayBeHeader(lowest) || height > 1 && !adjoin(rows.get(first + height - 2), lowest)) {
                     break;
                 }
                 HeaderBlock block = new HeaderBlock(rows.subList(first, first + height));
-                Across across = AcrossSearch.in(block);
+                Across across = AcrossSearch.in(block, headers);
                 for (Subject subject : Subject.values()) {
                     int score = score(layout(subject, block, across), null);
                     if (score > bestScore) {
@@ -53,6 +61,19 @@ final class HeaderSearch {
             }
         }
         return best;
+    }
+
+    /** Most of its cells begin with a letter, or some name periods; rows of figures need no closer look. */
+    private boolean mayBeHeader(SheetRow row) {
+        int words = 0;
+        int periods = 0;
+        for (int index = 0; index < row.size(); index++) {
+            String text = HeaderBlock.text(row.cell(index));
+            boolean word = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+            words += word || YEAR.matcher(text).matches() || text.startsWith("(") || text.startsWith("#") ? 1 : 0;
+            periods += text.isEmpty() || headers.period(text).isEmpty() ? 0 : 1;
+        }
+        return words * 2 >= row.size() || periods >= AcrossSearch.FEWEST;
     }
 
     private static boolean adjoin(SheetRow upper, SheetRow lower) {
@@ -76,7 +97,9 @@ final class HeaderSearch {
     }
 
     private static int score(Layout layout, @Nullable Subject named) {
-        int found = layout.columns().size() + (layout.across() == null ? 0 : 2);
+        Across across = layout.across();
+        // Periods count for the week and the amount, and a row above them that tells their year is worth its place.
+        int found = layout.columns().size() + (across == null ? 0 : across.isDated() ? 3 : 2);
         boolean complete = layout.missing().isEmpty();
         boolean byName = layout.subject() == named;
         if (found < FEWEST || !complete && !byName && found < FEWEST_WITHOUT_NAME) {
@@ -88,6 +111,7 @@ final class HeaderSearch {
                 + (byName ? NAMED : 0)
                 + found * 4
                 - layout.headers().size() * 2
+                - layout.doubles().size() * DOUBLE
                 + preference;
     }
 
@@ -101,12 +125,22 @@ final class HeaderSearch {
                 && !columns.containsKey(Field.DATE)
                 && !columns.containsKey(Field.PERIOD);
         Across used = wide ? across : null;
+        Map<Field, Set<Integer>> doubles = new HashMap<>(match.doubles());
         if (used != null) {
             columns.values().removeIf(used::covers);
             columns.remove(Across.amount(subject));
+            doubles.keySet().retainAll(columns.keySet());
         }
         return new Layout(
-                subject, columns, block, match.isDutch(), ColumnMatch.scales(subject, block, columns), Map.of(), used);
+                subject,
+                columns,
+                block,
+                match.isDutch(),
+                ColumnMatch.scales(subject, block, columns),
+                Map.of(),
+                doubles,
+                used,
+                null);
     }
 
     /** The same layout as a person wants it: what was said about a column goes before what its name means. */
@@ -134,6 +168,8 @@ final class HeaderSearch {
                 layout.dutch(),
                 ColumnMatch.scales(layout.subject(), layout.header(), columns),
                 meant,
-                layout.across());
+                Map.of(),
+                layout.across(),
+                null);
     }
 }

@@ -3,12 +3,11 @@ package org.koers.workbook;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Subject;
 
 /** The headers of design.md §8 in both languages, and their usual synonyms. */
 final class KnownHeaders implements Headers {
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 60;
     private static final int SYNONYMS = 2;
 
     private final Map<Subject, Map<String, Known>> fields = new EnumMap<>(Subject.class);
@@ -30,13 +29,23 @@ final class KnownHeaders implements Headers {
     }
 
     @Override
-    public @Nullable Known find(Subject subject, String header) {
-        Map<String, Known> known = fields.get(subject);
-        if (known == null || header.length() > LONGEST) {
-            return null;
+    public Map<Subject, Known> find(String header) {
+        if (header.isEmpty() || header.length() > LONGEST) {
+            return Map.of();
         }
-        Known whole = known.get(Tidy.header(header));
-        return whole != null ? whole : known.get(key(header));
+        String whole = Tidy.header(header);
+        String bare = key(header);
+        // Marge % is no margin: a percentage is never read as an amount.
+        boolean percent = header.indexOf('%') >= 0;
+        Map<Subject, Known> found = new EnumMap<>(Subject.class);
+        fields.forEach((subject, known) -> {
+            Known match = known.get(whole);
+            Known other = match != null ? match : known.get(bare);
+            if (other != null && (!percent || Columns.of(subject, other.field()).isPercent())) {
+                found.put(subject, other);
+            }
+        });
+        return found;
     }
 
     private static String key(String header) {

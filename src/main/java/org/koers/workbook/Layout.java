@@ -21,7 +21,9 @@ import org.koers.workbook.cells.SheetRow;
  * @param dutch most of the recognised headers are Dutch
  * @param scales what the amounts of a field are to be multiplied by, where header or title says so
  * @param said what a person said about the column of a field
+ * @param doubles per field the columns that share its header, so that nothing tells which is meant
  * @param across the periods that stand side by side; null: a row per fact
+ * @param period the one of them that these columns are about; null: the row says, or all of them
  */
 record Layout(
         Subject subject,
@@ -30,10 +32,31 @@ record Layout(
         boolean dutch,
         Map<Field, BigDecimal> scales,
         Map<Field, ColumnMapping> said,
-        @Nullable Across across) {
+        Map<Field, Set<Integer>> doubles,
+        @Nullable Across across,
+        Across.@Nullable PeriodColumn period) {
     Layout {
         scales = Map.copyOf(scales);
         said = Map.copyOf(said);
+        doubles = Map.copyOf(doubles);
+    }
+
+    boolean isMonths() {
+        return across != null && across.isMonths();
+    }
+
+    /** The same with the columns of one of the periods. */
+    Layout of(Across.PeriodColumn column, Map<Field, Integer> figures) {
+        Map<Field, Integer> all = new EnumMap<>(columns);
+        all.putAll(figures);
+        return new Layout(subject, all, header, dutch, scales, said, doubles, across, column);
+    }
+
+    /** The column that stands for it where its notation is asked about: periods side by side are written alike. */
+    int spokesman(int column) {
+        return across == null || !across.covers(column)
+                ? column
+                : across.columns().get(0).column();
     }
 
     boolean has(Field field) {
@@ -51,6 +74,22 @@ record Layout(
     /** What an amount of this field is to be multiplied by; 1 where nothing says so. */
     BigDecimal scale(Field field) {
         return scales.getOrDefault(field, BigDecimal.ONE);
+    }
+
+    /** Periods stand side by side of which nothing tells the year. */
+    boolean isUndated() {
+        return across != null && !across.isDated() && !has(Field.YEAR);
+    }
+
+    /** The fields that the sheet has, those of the periods too. */
+    Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(columns.keySet());
+        if (across != null) {
+            fields.add(Across.amount(subject));
+            fields.add(isMonths() ? Field.PERIOD : Field.WEEK);
+        }
+        return fields;
     }
 
     /** Required fields that have no column; of a choice the first stands for all. */

@@ -28,11 +28,13 @@ final class Lesson {
     private Map<Integer, Object> decided = Map.of();
     private boolean settled;
 
-    Lesson(Table table, Lessons lessons) {
+    /** @param figures columns of periods side by side */
+    Lesson(Table table, List<Map.Entry<Field, Integer>> figures, Lessons lessons) {
         this.notations = table.notations();
         this.lessons = lessons;
         List<Map.Entry<Field, Integer>> all =
                 new ArrayList<>(table.layout().columns().entrySet());
+        all.addAll(figures);
         this.columns = all.stream().mapToInt(Map.Entry::getValue).toArray();
         this.meanings = all.stream()
                 .map(column -> Columns.of(table.layout().subject(), column.getKey()))

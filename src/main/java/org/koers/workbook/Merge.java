@@ -54,7 +54,13 @@ final class Merge {
         int dropped = problems.size();
         join(
                         part -> part.results,
-                        row -> key(row.week(), row.customerNo(), name(row.segment()), name(row.rep()), row.itemGroup()),
+                        row -> key(
+                                row.week(),
+                                row.month(),
+                                row.customerNo(),
+                                name(row.segment()),
+                                name(row.rep()),
+                                row.itemGroup()),
                         row -> row.origin(),
                         row -> row.week())
                 .forEach(all::result);

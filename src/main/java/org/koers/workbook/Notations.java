@@ -1,6 +1,7 @@
 package org.koers.workbook;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,15 @@ final class Notations {
         ColumnTally tally = columns.computeIfAbsent(column, index -> new ColumnTally());
         tally.mark = mark == null ? tally.mark : mark;
         tally.order = order == null ? tally.order : order;
+    }
+
+    /** These columns are written alike. */
+    void alike(List<Integer> alike) {
+        if (alike.isEmpty()) {
+            return;
+        }
+        ColumnTally shared = new ColumnTally();
+        alike.forEach(column -> columns.put(column, shared));
     }
 
     void learn(int column, Column meaning, Cell cell) {

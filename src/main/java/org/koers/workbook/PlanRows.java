@@ -2,6 +2,7 @@ package org.koers.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ import org.koers.provenance.Problem;
 
 /** A row of the sheet Plan. A row without segment is the total, a row without week a target of the whole year. */
 final class PlanRows implements RowReader {
+    private static final List<Field> KEYS = List.of(
+                Field.YEAR,
+                Field.WEEK,
+                Field.PERIOD,
+                Field.TARGET_REVENUE,
+                Field.TARGET_MARGIN,
+                Field.TARGET_VISITS,
+                Field.TARGET_QUOTES,
+                Field.TARGET_NEW_CUSTOMERS);
+
     private static final List<Field> TARGETS = List.of(
             Field.TARGET_REVENUE,
             Field.TARGET_MARGIN,
@@ -19,25 +30,25 @@ final class PlanRows implements RowReader {
             Field.TARGET_VISITS,
             Field.TARGET_QUOTES);
 
+    private final MonthlyPlan months = new MonthlyPlan();
+
     @Override
     public List<Field> keys() {
-        return List.of(
-                Field.YEAR,
-                Field.WEEK,
-                Field.TARGET_REVENUE,
-                Field.TARGET_MARGIN,
-                Field.TARGET_VISITS,
-                Field.TARGET_QUOTES,
-                Field.TARGET_NEW_CUSTOMERS);
+        return KEYS;
     }
 
     @Override
     public void read(RowCells cells) {
         Weeks weeks = new Weeks(cells);
-        IsoWeek week = weeks.week();
-        Integer year = week == null ? weeks.year() : Integer.valueOf(week.year());
-        boolean weekUnread = week == null && !cells.isBlank(Field.WEEK);
-        if (year == null && !weekUnread) {
+        RowPeriod period = weeks.period();
+        IsoWeek week = period == null ? null : period.week();
+        YearMonth month = period == null ? null : period.month();
+        Integer year = week != null ? Integer.valueOf(week.year()) : month != null ? month.getYear() : weeks.year();
+        boolean unread = period == null
+                && (cells.table().layout().period() != null
+                        || !cells.isBlank(Field.WEEK)
+                        || !cells.isBlank(Field.PERIOD));
+        if (year == null && !unread) {
             cells.missing(Field.YEAR, Problem.Consequence.REFUSE);
         }
         BigDecimal revenue = target(cells, Field.TARGET_REVENUE);
@@ -51,28 +62,37 @@ final class PlanRows implements RowReader {
             cells.missing(Field.TARGET_REVENUE, Problem.Consequence.REFUSE);
             return;
         }
-        if (year == null || weekUnread) {
+        if (year == null || unread) {
             return;
         }
-        cells.facts()
-                .plan(new PlanLine(
-                        year,
-                        week,
-                        segment,
-                        cells.text(Field.SALES_REP),
-                        revenue,
-                        margin,
-                        customers,
-                        visits,
-                        quotes,
-                        cells.share(Field.ASSUMED_MARKET_GROWTH),
-                        Objects.requireNonNullElse(cells.text(Field.VERSION), ""),
-                        approved,
-                        cells.date(Field.EFFECTIVE_FROM),
-                        cells.text(Field.APPROVED_BY),
-                        cells.text(Field.REASON),
-                        cells.origin(),
-                        cells.facts().knownSince(approved)));
+        PlanLine line = new PlanLine(
+                year,
+                week,
+                segment,
+                cells.text(Field.SALES_REP),
+                revenue,
+                margin,
+                customers,
+                visits,
+                quotes,
+                cells.share(Field.ASSUMED_MARKET_GROWTH),
+                Objects.requireNonNullElse(cells.text(Field.VERSION), ""),
+                approved,
+                cells.date(Field.EFFECTIVE_FROM),
+                cells.text(Field.APPROVED_BY),
+                cells.text(Field.REASON),
+                cells.origin(),
+                cells.facts().knownSince(approved));
+        if (month == null) {
+            cells.facts().plan(line);
+        } else {
+            months.add(cells, line, month);
+        }
+    }
+
+    @Override
+    public void end(Table table) {
+        months.hand(table.facts());
     }
 
     /** Some write the total as a segment called Totaal. */

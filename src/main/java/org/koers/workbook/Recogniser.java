@@ -14,11 +14,26 @@ import org.koers.workbook.cells.SheetRow;
 
 /** Recognises a sheet by its first rows: what a person said about its layout, then its known names, then its looks. */
 final class Recogniser {
-    private final Headers headers;
+    private static final Map<Subject, Set<Field>> TELLING = Map.of(
+            Subject.SELECTION,
+            Set.of(
+                    Field.ABC,
+                    Field.SELECTED,
+                    Field.SELECTION_REASON,
+                    Field.ATTRACTIVENESS,
+                    Field.POTENTIAL,
+                    Field.SHARE_OF_WALLET,
+                    Field.VISIT_NORM),
+            Subject.TEAM,
+            Set.of(Field.FTE, Field.TEAM_ROLE, Field.PAY_TARGET, Field.VARIABLE_PAY),
+            Subject.DECISIONS,
+            Set.of(Field.DECISION, Field.TOPIC, Field.ADVICE_ID));
+
+    private final RememberedHeaders headers;
     private final Mappings mappings;
     private final HeaderSearch search;
 
-    Recogniser(Headers headers, Mappings mappings) {
+    Recogniser(RememberedHeaders headers, Mappings mappings) {
         this.headers = headers;
         this.mappings = mappings;
         this.search = new HeaderSearch(headers);
@@ -38,7 +53,7 @@ final class Recogniser {
         List<SheetRow> above = rows.stream()
                 .filter(row -> row.number() < block.rows().get(0).number())
                 .toList();
-        Across found = AcrossSearch.in(block);
+        Across found = AcrossSearch.in(block, headers);
         Across across = found == null ? null : AcrossSearch.dated(found, name, above);
         String key = LayoutKey.of(block, across);
         Optional<SheetMapping> mapping = mappings.of(key);
@@ -51,7 +66,7 @@ final class Recogniser {
         Subject subject = mapping.subject();
         Layout layout =
                 subject == null ? null : search.mapped(search.layout(subject, block, across), mapping.columns());
-        return new Recognition(block, across, key, layout, Certainty.REMEMBERED, Map.of(), false, Map.of());
+        return new Recognition(block, across, key, layout, Certainty.REMEMBERED, Map.of(), false);
     }
 
     private Recognition recognised(HeaderBlock block, @Nullable Across across, String key, Place place) {
@@ -61,38 +76,49 @@ final class Recogniser {
         if (layout == null) {
             return guessed(block, across, key, place);
         }
-        ColumnGuess guess = new ColumnGuess(layout, place.rows());
-        Map<Field, Set<Integer>> doubles = new ColumnMatch(layout.subject(), block, headers).doubles();
-        return new Recognition(block, across, key, layout, certainty(layout, told), guess.likely(), false, doubles);
+        Certainty certainty = certainty(layout, told);
+        if (certainty == Certainty.LIKELY && layout.across() == null) {
+            Recognition guessed = guessed(block, across, key, place);
+            Layout other = guessed.layout();
+            if (other != null
+                    && other.columns().size() + guessed.likely().size()
+                            > layout.columns().size()) {
+                return guessed;
+            }
+        }
+        ColumnGuess guess = new ColumnGuess(layout, place.rows(), headers);
+        return new Recognition(block, across, key, layout, certainty, guess.likely(), false);
     }
 
     private static Certainty certainty(Layout layout, @Nullable Subject told) {
         boolean named = layout.subject() == told;
-        boolean byHeaders = layout.missing().isEmpty() && layout.across() == null;
+        boolean byHeaders = layout.missing().isEmpty() && layout.across() == null && isTelling(layout);
         return named || byHeaders ? Certainty.RECOGNISED : Certainty.LIKELY;
+    }
+
+    /** Little is required of some sheets; without a column that only they have, any list of names would be one. */
+    private static boolean isTelling(Layout layout) {
+        Set<Field> telling = TELLING.getOrDefault(layout.subject(), Set.of());
+        return telling.isEmpty() || telling.stream().anyMatch(layout::has);
     }
 
     /** No name is known: the subject of which similar names and contents make a whole. */
     private Recognition guessed(HeaderBlock block, @Nullable Across across, String key, Place place) {
         Map<Integer, Field> most = Map.of();
         Layout best = null;
+        int fullest = 0;
         for (Subject subject : Subject.values()) {
             Layout layout = search.layout(subject, block, across);
-            ColumnGuess guess = new ColumnGuess(layout, place.rows());
-            if (guess.completes() && guess.likely().size() + layout.columns().size() > most.size()) {
+            ColumnGuess guess = new ColumnGuess(layout, place.rows(), headers);
+            int columns = guess.likely().size() + layout.columns().size();
+            if (guess.completes() && columns > fullest) {
+                fullest = columns;
                 most = guess.likely();
                 best = layout;
             }
         }
         return new Recognition(
-                block,
-                across,
-                key,
-                best,
-                best == null ? Certainty.UNKNOWN : Certainty.LIKELY,
-                most,
-                best != null,
-                Map.of());
+                block, across, key, best, best == null ? Certainty.UNKNOWN : Certainty.LIKELY, most, best != null);
     }
 
     private record Place(String name, List<SheetRow> above, List<SheetRow> rows) {}

@@ -1,10 +1,10 @@
 package org.koers.workbook;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Certainty;
 import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
 
 /**
  * What the first rows of a sheet tell about it.
@@ -16,7 +16,6 @@ import org.koers.provenance.Field;
  * @param certainty of the subject
  * @param likely fields that columns may be, by a similar name or by their contents; none of them is in the layout
  * @param guessed only similar names and contents make the subject, which nobody confirmed
- * @param doubles per field the columns that share its header, so that nothing tells which is meant
  */
 record Recognition(
         @Nullable HeaderBlock header,
@@ -25,14 +24,11 @@ record Recognition(
         @Nullable Layout layout,
         Certainty certainty,
         Map<Integer, Field> likely,
-        boolean guessed,
-        Map<Field, Set<Integer>> doubles) {
-    static final Recognition NOTHING =
-            new Recognition(null, null, "", null, Certainty.UNKNOWN, Map.of(), false, Map.of());
+        boolean guessed) {
+    static final Recognition NOTHING = new Recognition(null, null, "", null, Certainty.UNKNOWN, Map.of(), false);
 
     Recognition {
         likely = Map.copyOf(likely);
-        doubles = Map.copyOf(doubles);
     }
 
     /** A person said that sheets of this layout don't take part. */
@@ -43,6 +39,11 @@ record Recognition(
     /** The layout to read by without asking anyone; null when nobody said and no name tells what the sheet is. */
     @Nullable
     Layout readable() {
-        return guessed || layout != null && layout.across() != null && certainty == Certainty.LIKELY ? null : layout;
+        if (layout == null || guessed) {
+            return null;
+        }
+        boolean untold = certainty == Certainty.LIKELY;
+        boolean needed = layout.subject() == Subject.PLAN || layout.subject() == Subject.RESULTS;
+        return untold && (layout.across() != null || !needed) ? null : layout;
     }
 }

@@ -1,25 +1,27 @@
 package org.koers.workbook;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Subject;
 
 /** Asks about each text once per reading: the search for a header tries the first rows against every subject. */
 final class RememberedHeaders implements Headers {
     private final Headers headers;
-    private final Map<Subject, Map<String, Optional<Known>>> known = new EnumMap<>(Subject.class);
+    private final Map<String, Map<Subject, Known>> known = new HashMap<>();
+    private final Map<String, Optional<PeriodName>> periods = new HashMap<>();
 
     RememberedHeaders(Headers headers) {
         this.headers = headers;
     }
 
     @Override
-    public @Nullable Known find(Subject subject, String header) {
-        return known.computeIfAbsent(subject, key -> new HashMap<>())
-                .computeIfAbsent(header, text -> Optional.ofNullable(headers.find(subject, text)))
-                .orElse(null);
+    public Map<Subject, Known> find(String header) {
+        return known.computeIfAbsent(header, headers::find);
+    }
+
+    /** The week, month or day that a header names. */
+    Optional<PeriodName> period(String header) {
+        return periods.computeIfAbsent(header, PeriodName::of);
     }
 }

@@ -1,6 +1,7 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -10,55 +11,87 @@ import org.koers.results.Result;
 
 /** A row of the sheet Weekly results, at whatever level the team keeps it. */
 final class ResultRows implements RowReader {
+    private static final List<Field> KEYS = List.of(
+                Field.YEAR, Field.WEEK, Field.PERIOD, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
+
+    private boolean spread;
+
     @Override
     public List<Field> keys() {
-        return List.of(Field.YEAR, Field.WEEK, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
+        return KEYS;
     }
 
     @Override
     public void read(RowCells cells) {
-        IsoWeek week = new Weeks(cells).week();
-        if (week == null && cells.isBlank(Field.WEEK)) {
-            cells.missing(cells.table().layout().has(Field.WEEK) ? Field.WEEK : Field.DATE, Problem.Consequence.REFUSE);
+        RowPeriod period = new Weeks(cells).period();
+        if (period == null && cells.isBlank(Field.WEEK) && cells.isBlank(Field.PERIOD)) {
+            cells.missing(first(cells.table().layout()), Problem.Consequence.REFUSE);
         }
-        cells.in(week);
+        YearMonth month = period == null ? null : period.month();
+        IsoWeek week = period == null ? null : period.week();
+        List<MonthSpread.Part> parts =
+                month == null ? List.of() : cells.facts().spread().parts(month);
+        cells.in(week != null || parts.isEmpty() ? week : parts.get(0).week());
         BigDecimal revenue = cells.money(Field.NET_REVENUE);
         if (revenue == null) {
             cells.missing(Field.NET_REVENUE, Problem.Consequence.REFUSE);
         }
-        String segment = cells.segment();
-        String customerNo = cells.code(Field.CUSTOMER_NO);
-        BigDecimal quantity = cells.decimal(Field.QUANTITY);
-        BigDecimal discount = cells.money(Field.DISCOUNT);
-        BigDecimal margin = cells.money(Field.GROSS_MARGIN);
-        BigDecimal orders = cells.decimal(Field.ORDERS);
-        BigDecimal intake = cells.money(Field.ORDER_INTAKE);
-        BigDecimal credit = absolute(cells.money(Field.CREDIT_AMOUNT));
-        if (week == null || revenue == null || cells.isLeftOut()) {
-            return;
+        Row row = new Row(
+                cells.code(Field.CUSTOMER_NO),
+                cells.text(Field.CUSTOMER),
+                cells.segment(),
+                cells.text(Field.SALES_REP),
+                cells.text(Field.ITEM_GROUP));
+        Figures figures = Figures.of(cells, revenue);
+        if (week != null && revenue != null) {
+            hand(cells, week, null, row, figures);
+        } else if (month != null && revenue != null) {
+            tellSpread(cells);
+            List<Figures> divided = figures.split(parts);
+            for (int part = 0; part < parts.size(); part++) {
+                hand(cells, parts.get(part).week(), month, row, divided.get(part));
+            }
         }
-        cells.table().count(week, revenue);
+    }
+
+    private static Field first(Layout layout) {
+        return layout.has(Field.WEEK) ? Field.WEEK : layout.has(Field.PERIOD) ? Field.PERIOD : Field.DATE;
+    }
+
+    /** Once per sheet. */
+    private void tellSpread(RowCells cells) {
+        if (!spread) {
+            spread = true;
+            cells.table().problems().add(Problem.label(cells.table().place(null), "workbook.months-spread"));
+        }
+    }
+
+    private static void hand(RowCells cells, IsoWeek week, @Nullable YearMonth month, Row row, Figures figures) {
+        cells.table().count(week, java.util.Objects.requireNonNull(figures.revenue()));
         cells.facts()
                 .result(new Result(
                         week,
-                        customerNo,
-                        cells.text(Field.CUSTOMER),
-                        segment,
-                        cells.text(Field.SALES_REP),
-                        cells.text(Field.ITEM_GROUP),
-                        quantity,
-                        revenue,
-                        discount,
-                        margin,
-                        orders,
-                        intake,
-                        credit,
-                        null,
+                        row.customerNo(),
+                        row.customer(),
+                        row.segment(),
+                        row.rep(),
+                        row.itemGroup(),
+                        figures.quantity(),
+                        java.util.Objects.requireNonNull(figures.revenue()),
+                        figures.discount(),
+                        figures.margin(),
+                        figures.orders(),
+                        figures.intake(),
+                        figures.credit(),
+                        month,
                         cells.origin(),
                         cells.facts().known(week)));
     }
 
-    private static @Nullable BigDecimal absolute(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.abs();
-    }
+    private record Row(
+            @Nullable String customerNo,
+            @Nullable String customer,
+            @Nullable String segment,
+            @Nullable String rep,
+            @Nullable String itemGroup) {}
 }

@@ -23,14 +23,25 @@ import org.koers.workbook.cells.Shorten;
 final class RowCells {
     private final SheetRow row;
     private final Table table;
+    private final boolean again;
     private final NumberCells numbers = new NumberCells(this);
     private final DayCells days = new DayCells(this);
     private @Nullable IsoWeek week;
     private boolean leftOut;
 
     RowCells(SheetRow row, Table table) {
+        this(row, table, false);
+    }
+
+    /** @param again of a row of which another period was read before: only what is wrong with this period is new */
+    RowCells(SheetRow row, Table table, boolean again) {
         this.row = row;
         this.table = table;
+        this.again = again;
+    }
+
+    SheetRow row() {
+        return row;
     }
 
     Facts facts() {
@@ -202,6 +213,11 @@ final class RowCells {
 
     /** A refusal leaves a person the choice to do without the rows it is about. */
     void report(Field field, Problem.Consequence consequence, Message message) {
+        Integer column = table.layout().columns().get(field);
+        Across across = table.layout().across();
+        if (again && (across == null || column == null || !across.covers(column))) {
+            return;
+        }
         Problem problem = new Problem(origin().cell(field), message, consequence, week);
         Questions questions = table.questions();
         if (consequence != Problem.Consequence.REFUSE || !questions.canBeAsked()) {

@@ -39,7 +39,7 @@ public final class SheetFields {
                 missing.add(column.field());
             }
         }
-        boolean dated = across || given.contains(Field.WEEK);
+        boolean dated = across || given.contains(Field.WEEK) || given.contains(Field.PERIOD);
         if (subject == Subject.RESULTS && !dated && !given.contains(Field.DATE)) {
             missing.add(Field.WEEK);
         }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Message;
 import org.koers.measure.Texts;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
+import org.koers.workbook.cells.Letters;
 import org.koers.workbook.cells.SheetRow;
 import org.koers.workbook.cells.SheetVisitor;
 import org.koers.workbook.cells.Shorten;
@@ -73,7 +76,7 @@ final class SheetReading implements SheetVisitor.Rows {
         Recognition recognition =
                 new Recogniser(input.headers(), input.request().mappings()).recognise(name, waiting);
         Layout layout = recognition.readable();
-        if (layout == null || layout.across() != null) {
+        if (layout == null) {
             unknown = true;
             if (!recognition.isLeftOut()) {
                 input.problems().add(UnknownSheet.problem(input.file(), input.stored(), name, waiting, recognition));
@@ -81,10 +84,11 @@ final class SheetReading implements SheetVisitor.Rows {
             waiting.clear();
             return;
         }
-        facts.columns(layout.subject(), layout.columns().keySet());
+        facts.columns(layout.subject(), layout.fields());
         Sheet sheet = new Sheet(input.file(), name, layout.letters());
         facts.found(layout.subject(), input.file() + "!" + name);
         missing(layout);
+        layout.doubles().forEach((field, columns) -> twice(layout, field, columns));
         hidden(layout, sheet);
         table = new TableReading(
                 new Table(
@@ -95,8 +99,8 @@ final class SheetReading implements SheetVisitor.Rows {
                         input.problems(),
                         facts,
                         new Totals()),
-                layout.missing().isEmpty(),
-                input.lessons());
+                layout.missing().isEmpty() && !layout.isUndated(),
+                input);
         waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());
     }
 
@@ -118,7 +122,33 @@ final class SheetReading implements SheetVisitor.Rows {
         }
     }
 
+    /** Which of two columns with one name is meant decides over amounts, so the required ones are not guessed. */
+    private void twice(Layout layout, Field field, Set<Integer> columns) {
+        boolean needed = Columns.of(layout.subject(), field).required();
+        input.problems()
+                .add(new Problem(
+                        input.file() + "!" + name + "!" + layout.lastHeaderRow() + ":" + layout.lastHeaderRow(),
+                        Message.of(
+                                needed ? "workbook.double-column" : "workbook.double-column-first",
+                                Shorten.text(layout.header()
+                                        .header(columns.iterator().next())),
+                                columns.stream().map(Letters::of).collect(Collectors.joining(", "))),
+                        needed ? Problem.Consequence.REFUSE : Problem.Consequence.LABEL,
+                        null));
+    }
+
     private void missing(Layout layout) {
+        Across across = layout.across();
+        if (layout.isUndated()) {
+            input.problems()
+                    .add(Problem.refuse(
+                            input.file() + "!" + name + "!" + layout.lastHeaderRow() + ":" + layout.lastHeaderRow(),
+                            "workbook.periods-without-year"));
+        } else if (across != null && across.year() != null && !layout.has(Field.YEAR)) {
+            input.problems()
+                    .add(Problem.label(
+                            input.file() + "!" + name, "workbook.year-of-title", String.valueOf(across.year())));
+        }
         for (Field missing : layout.missing()) {
             Texts header = Columns.of(layout.subject(), missing).header();
             input.problems()
@@ -153,7 +183,7 @@ final class SheetReading implements SheetVisitor.Rows {
             String file,
             boolean stored,
             ReadingRequest request,
-            Headers headers,
+            RememberedHeaders headers,
             Problems problems,
             Progress progress,
             Lessons lessons) {}

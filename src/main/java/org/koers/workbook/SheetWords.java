@@ -60,6 +60,9 @@ final class SheetWords {
                 || recognition.likely().containsValue(Field.PERIOD)) {
             missing.remove(Field.WEEK);
         }
+        if (layout.isUndated()) {
+            missing.add(Field.YEAR);
+        }
         return missing;
     }
 
@@ -128,7 +131,12 @@ final class SheetWords {
         if (field == null) {
             return Certainty.UNKNOWN;
         }
-        return recognition.doubles().containsKey(field) ? Certainty.LIKELY : Certainty.RECOGNISED;
+        return isDouble(field) ? Certainty.LIKELY : Certainty.RECOGNISED;
+    }
+
+    private boolean isDouble(Field field) {
+        Layout layout = recognition.layout();
+        return layout != null && layout.doubles().containsKey(field);
     }
 
     private List<String> samples(int column) {

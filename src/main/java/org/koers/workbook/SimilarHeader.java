@@ -12,6 +12,8 @@ import org.koers.provenance.Subject;
 /** Finds the field whose known header a header resembles: shortened words, a word more, one or two letters off. */
 final class SimilarHeader {
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONG = 5;
+    private static final int LONG_NAME = 8;
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("omz", "omzet"),
             Map.entry("deb", "debiteur"),
@@ -86,12 +88,18 @@ final class SimilarHeader {
             return 100 + known.size();
         }
         boolean changed = OtherMeaning.in(written) && !OtherMeaning.in(header);
-        if (!changed && Nearest.to(written, List.of(header)).isPresent()) {
+        if (changed) {
+            return 0;
+        }
+        String joined = String.join("", words);
+        boolean near = joined.length() >= LONG_NAME
+                && Nearest.to(joined, List.of(String.join("", known))).isPresent();
+        if (near || words.size() == known.size() && almost(words, known)) {
             return 90;
         }
         boolean more =
                 words.size() <= known.size() + 3 && String.join("", known).length() > 4;
-        return !changed && more && covers(words, known) ? 50 + known.size() : 0;
+        return more && words.containsAll(known) ? 50 + known.size() : 0;
     }
 
     /** Every known word stands there, whole or as its beginning. */
@@ -108,6 +116,20 @@ final class SimilarHeader {
                 return false;
             }
             left.remove(place);
+        }
+        return true;
+    }
+
+    /** Word by word the same, but for a letter or two in the long ones. */
+    private static boolean almost(List<String> words, List<String> known) {
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.get(index);
+            boolean same = word.equals(known.get(index));
+            boolean near = word.length() >= LONG
+                    && Nearest.to(word, List.of(known.get(index))).isPresent();
+            if (!same && !near) {
+                return false;
+            }
         }
         return true;
     }

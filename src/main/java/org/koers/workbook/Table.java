@@ -32,7 +32,7 @@ record Table(
 
     /** Id of a question about a column: {@code notation|Weekresultaten|Netto-omzet}. */
     String question(String kind, int column) {
-        return kind + "|" + sheet.name() + "|" + header(column);
+        return kind + "|" + sheet.name() + "|" + header(layout.spokesman(column));
     }
 
     /** As it stands above the column, with its number where it comes again; its letters when nothing stands there. */

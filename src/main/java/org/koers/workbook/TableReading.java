@@ -1,6 +1,5 @@
 package org.koers.workbook;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,9 @@ final class TableReading {
     private final Table table;
     private final boolean complete;
     private final RowReader reader;
-    private final List<Field> keys;
     private final Lesson lesson;
     private final int[] columns;
+    private final int[] names;
     /** Header of each column; null where there is none. */
     private final @Nullable String[] titles;
 
@@ -30,15 +29,23 @@ final class TableReading {
     private @Nullable IsoWeek lastWeek;
 
     /** @param complete every required column is there; if not, the rows are walked but make no facts */
-    TableReading(Table table, boolean complete, Lessons lessons) {
+    TableReading(Table table, boolean complete, SheetReading.Input input) {
         this.table = table;
         this.complete = complete;
-        this.reader = RowReader.of(table.layout().subject());
-        this.keys = reader.keys();
+        Across across = table.layout().across();
+        AcrossRows wide = across == null ? null : new AcrossRows(table, across, input.headers());
+        this.reader = wide == null ? RowReader.of(table.layout().subject()) : wide;
+        List<Map.Entry<Field, Integer>> figures = wide == null ? List.of() : wide.columns();
+        table.notations().alike(figures.stream().map(Map.Entry::getValue).toList());
         table.layout().columns().forEach((field, column) -> Choices.apply(table, field, column));
-        this.lesson = new Lesson(table, lessons);
+        figures.forEach(column -> Choices.apply(table, column.getKey(), column.getValue()));
+        this.lesson = new Lesson(table, figures, input.lessons());
         this.columns = table.layout().columns().values().stream()
                 .mapToInt(Integer::intValue)
+                .toArray();
+        this.names = table.layout().columns().entrySet().stream()
+                .filter(column -> TotalLabel.LABELLED.contains(column.getKey()))
+                .mapToInt(Map.Entry::getValue)
                 .toArray();
         this.titles = new String[columns.length];
         SheetRow header = table.layout().headers().get(table.layout().headers().size() - 1);
@@ -75,11 +82,15 @@ final class TableReading {
         table.facts().beginRow();
         RowCells cells = new RowCells(row, table);
         Optional<TotalLabel> label = TotalLabel.find(row, table.layout());
-        if (label.isPresent() && !isPlanTotal(label.get(), cells)) {
+        if (label.isPresent() && !isPlanTotal(label.get(), cells) && isTotal(label.get(), cells)) {
             total(label.get(), cells);
             return;
         }
-        if (isBlank(cells) || isRemark(row)) {
+        if (isUnlabelledTotal(row, cells)) {
+            total(TotalLabel.NONE, cells);
+            return;
+        }
+        if (reader.isBlank(cells) || isRemark(row)) {
             note(row);
             return;
         }
@@ -93,6 +104,24 @@ final class TableReading {
         lastWeek = week == null ? lastWeek : week;
     }
 
+    /** Where weeks stand side by side a customer called Total Nederland looks like a total, but for its amounts. */
+    private boolean isTotal(TotalLabel label, RowCells cells) {
+        return label.sure() || table.layout().across() == null || label.field() == Field.SEGMENT || reader.isSum(cells);
+    }
+
+    /** Amounts and no word about what they are, which add up the rows above. */
+    private boolean isUnlabelledTotal(SheetRow row, RowCells cells) {
+        if (table.layout().subject() != Subject.RESULTS || row.cell(0) instanceof Cell.Text) {
+            return false;
+        }
+        for (int column : names) {
+            if (!row.at(column).isBlank()) {
+                return false;
+            }
+        }
+        return reader.isSum(cells);
+    }
+
     /** In Plan a row called Totaal with a year or week is the total target, not a sum of rows. */
     private boolean isPlanTotal(TotalLabel label, RowCells cells) {
         return table.layout().subject() == Subject.PLAN
@@ -104,17 +133,13 @@ final class TableReading {
         if (table.layout().subject() != Subject.RESULTS) {
             return;
         }
-        IsoWeek week = week(label, cells);
-        cells.in(week == null ? lastWeek : week);
-        Cell cell = cells.cell(Field.NET_REVENUE);
-        if (cell instanceof Cell.Unvalued || cell instanceof Cell.Fault) {
-            cells.report(Field.NET_REVENUE, Problem.Consequence.LABEL, "workbook.total-without-value");
+        if (table.layout().across() != null) {
+            reader.total(cells, label);
             return;
         }
-        BigDecimal stated = cells.money(Field.NET_REVENUE);
-        if (stated != null) {
-            table.totals().state(week, stated, label.partial(), cells.origin());
-        }
+        IsoWeek week = week(label, cells);
+        cells.in(week == null ? lastWeek : week);
+        TotalRow.read(cells, Field.NET_REVENUE, label.partial(), week);
     }
 
     private @Nullable IsoWeek week(TotalLabel label, RowCells cells) {
@@ -127,15 +152,6 @@ final class TableReading {
         return label.field() == Field.WEEK || label.field() == Field.YEAR || label.field() == Field.DATE
                 ? null
                 : new Weeks(cells).week();
-    }
-
-    private boolean isBlank(RowCells cells) {
-        for (Field key : keys) {
-            if (!cells.isBlank(key)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isHeaderAgain(SheetRow row) {
@@ -175,6 +191,7 @@ final class TableReading {
         lesson.end();
         units();
         table.totals().check(table.facts(), table.problems());
+        reader.end(table);
         if (!hidden.isEmpty()) {
             table.problems()
                     .add(Problem.label(

@@ -13,24 +13,34 @@ import org.koers.workbook.cells.SheetRow;
  * The label of a row that adds up others.
  *
  * @param partial it calls itself a subtotal
+ * @param sure nothing but a label; else the amounts have to tell it from a customer called Total Nederland
  * @param week number of the week it names; null when it names none
  * @param field column in which the label stands
  */
 record TotalLabel(
-        boolean partial, @Nullable Integer week, @Nullable Field field) {
-    private static final Pattern LABEL = Pattern.compile(
-            "(sub ?totaal|sub-totaal|sub ?total|sub-total|eind ?totaal|controle ?totaal|control total|grand total|totaal"
-                    + "|totalen|total|totals|som|sum|Σ)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        boolean partial,
+        boolean sure,
+        @Nullable Integer week,
+        @Nullable Field field) {
+    private static final String WORDS = "(sub[ -]?totaal|sub[ -]?total|sub[ -]?totalen|sub[ -]?totals|eind[ -]?totaal"
+            + "|controle ?totaal|control total|grand[ -]?total|overall total|generaal totaal|algemeen totaal|totaal[ -]generaal"
+            + "|totaal|totalen|total|totals|som|sum|Σ)";
+    private static final Pattern LABEL =
+            Pattern.compile(WORDS + "(?!\\w).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     /** A label that is nothing but a label, so that a customer called Totaal Techniek stays a customer. */
     private static final Pattern BARE = Pattern.compile(
-            "(sub[ -]?totaal|sub[ -]?total|eind ?totaal|controle ?totaal|control total|grand total|totaal|totalen|total"
-                    + "|totals|som|sum|Σ)( generaal| general| alle.*| all.*)?( (week|wk|w) ?(\\d{1,2}).*| \\d{4}.*)?[ :.]*",
+            WORDS + "( generaal| general| alle.*| all.*)?( (week|wk|w) ?(\\d{1,2}).*| \\d{4}.*)?[ :.]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final String[] BEGINNINGS = {"sub", "eind", "contr", "grand", "tota", "som", "sum"};
+    private static final Pattern SPACED = Pattern.compile("(?:\\p{L} ){4,}\\p{L}[ :.]*");
+    private static final String[] BEGINNINGS = {
+        "sub", "eind", "contr", "grand", "tota", "som", "sum", "overall", "gener", "algem", "t o t", "s u b", "e i n"
+    };
 
-    private static final List<Field> LABELLED = List.of(
+    /** Of a row with amounts only. */
+    static final TotalLabel NONE = new TotalLabel(true, true, null, null);
+
+    static final List<Field> LABELLED = List.of(
             Field.YEAR,
             Field.WEEK,
             Field.DATE,
@@ -46,7 +56,13 @@ record TotalLabel(
 
     /** Whether a text is nothing but the label of a total. */
     static boolean isLabel(String text) {
-        return mayBegin(text) && BARE.matcher(Tidy.text(text)).matches();
+        return mayBegin(text) && BARE.matcher(tidy(text)).matches();
+    }
+
+    /** {@code T O T A A L} is Totaal. */
+    private static String tidy(String text) {
+        String tidy = Tidy.text(text);
+        return SPACED.matcher(tidy).matches() ? tidy.replace(" ", "") : tidy;
     }
 
     static Optional<TotalLabel> find(SheetRow row, Layout layout) {
@@ -59,7 +75,7 @@ record TotalLabel(
             if (!mayBegin(text.text())) {
                 continue;
             }
-            String label = Tidy.text(text.text());
+            String label = tidy(text.text());
             Field field = field(layout, row.column(index));
             if (field != null && !LABELLED.contains(field)
                     || !LABEL.matcher(label).matches()) {
@@ -67,12 +83,16 @@ record TotalLabel(
             }
             Matcher bare = BARE.matcher(label);
             boolean only = bare.matches();
-            boolean weekless = isBlank(row, layout, Field.WEEK) && isBlank(row, layout, Field.DATE);
+            boolean weekless = isBlank(row, layout, Field.WEEK)
+                    && isBlank(row, layout, Field.DATE)
+                    && isBlank(row, layout, Field.PERIOD);
+            boolean partial = label.toLowerCase(java.util.Locale.ROOT).startsWith("sub");
             boolean name = field == Field.CUSTOMER || field == Field.NAME || field == Field.INDICATOR;
-            if (only && !(name && named) || !only && weekless && !named && field != Field.NAME) {
-                boolean partial = label.toLowerCase(java.util.Locale.ROOT).startsWith("sub");
+            boolean doubtful = !only && (weekless || partial) && !named && field != Field.NAME;
+            if (only && !(name && named) || doubtful) {
                 String week = only ? bare.group(5) : null;
-                return Optional.of(new TotalLabel(partial, week == null ? null : Integer.valueOf(week), field));
+                return Optional.of(
+                        new TotalLabel(partial, only || partial, week == null ? null : Integer.valueOf(week), field));
             }
         }
         return Optional.empty();

@@ -22,7 +22,33 @@ final class Totals {
     private final Map<IsoWeek, BigDecimal> weeks = new HashMap<>();
     private BigDecimal all = BigDecimal.ZERO;
     private BigDecimal sinceLast = BigDecimal.ZERO;
+    private final @Nullable IsoWeek of;
+    private final boolean month;
     private @Nullable IsoWeek lastWeek;
+
+    Totals() {
+        this(null, false);
+    }
+
+    /**
+     * @param of the one week that all rows are about; null when they say
+     * @param month they are about one month
+     */
+    Totals(@Nullable IsoWeek of, boolean month) {
+        this.of = of;
+        this.month = month;
+    }
+
+    /** What was added so far. */
+    BigDecimal all() {
+        return all;
+    }
+
+    /** Whether an amount without a word is the sum of the rows above, or of those since the last total. */
+    boolean isSum(BigDecimal amount) {
+        boolean any = lastWeek != null;
+        return any && (amount.compareTo(all) == 0 || amount.compareTo(sinceLast) == 0);
+    }
 
     void add(IsoWeek week, BigDecimal revenue) {
         all = all.add(revenue);
@@ -44,11 +70,9 @@ final class Totals {
     void check(Facts facts, Problems problems) {
         for (Stated total : stated) {
             BigDecimal sum = sum(total);
-            boolean holds = differs(sum, total.revenue()) <= 0;
+            boolean holds = apart(sum, total.revenue()) <= 0;
             if (holds || !total.partial()) {
-                facts.total(
-                        new ControlTotal(total.week(), total.revenue(), total.origin()),
-                        new Reconciliation(total.origin().cell(Field.NET_REVENUE), total.week(), total.revenue(), sum));
+                take(facts, total, sum);
             }
             if (!holds) {
                 problems.add(new Problem(
@@ -64,19 +88,38 @@ final class Totals {
         }
     }
 
+    private void take(Facts facts, Stated total, BigDecimal sum) {
+        IsoWeek week = total.week() == null ? of : total.week();
+        Reconciliation against = new Reconciliation(total.origin().cell(Field.NET_REVENUE), week, total.revenue(), sum);
+        boolean part = week != null && sum.compareTo(weeks.getOrDefault(week, BigDecimal.ZERO)) != 0;
+        if (month || total.partial() && part) {
+            facts.total(against);
+        } else {
+            facts.total(new ControlTotal(week, total.revenue(), total.origin()), against);
+        }
+    }
+
+    /** Whether they are more than 0.5 % apart. */
+    static boolean differs(BigDecimal summed, BigDecimal stated) {
+        return apart(summed, stated) > 0;
+    }
+
     private BigDecimal sum(Stated total) {
         IsoWeek week = total.week();
+        if (week != null && total.partial() && apart(total.sinceLast(), total.revenue()) <= 0) {
+            return total.sinceLast();
+        }
         if (week != null) {
             return weeks.getOrDefault(week, BigDecimal.ZERO);
         }
         if (total.above().signum() == 0 && total.lastWeek() == null) {
             return all;
         }
-        return differs(total.sinceLast(), total.revenue()) <= 0 ? total.sinceLast() : total.above();
+        return apart(total.sinceLast(), total.revenue()) <= 0 ? total.sinceLast() : total.above();
     }
 
     /** Above zero when they differ by more than 0.5 %. */
-    private static int differs(BigDecimal sum, BigDecimal revenue) {
+    private static int apart(BigDecimal sum, BigDecimal revenue) {
         return sum.subtract(revenue).abs().compareTo(revenue.abs().multiply(ALLOWED));
     }
 

@@ -13,10 +13,22 @@ final class UnknownSheet {
 
     /** @param stored the file has sheets; a csv is one */
     static Problem problem(String file, boolean stored, String sheet, List<SheetRow> rows, Recognition recognition) {
-        String key = Periods.across(rows)
-                ? "workbook.periods-in-columns"
-                : stored ? "workbook.unknown-sheet" : "workbook.unknown-file";
+        String key = key(stored, rows, recognition);
         return Problem.label(stored ? file + "!" + sheet : file, key, stored ? sheet : file, found(rows, recognition));
+    }
+
+    private static String key(boolean stored, List<SheetRow> rows, Recognition recognition) {
+        Layout layout = recognition.layout();
+        if (layout != null && layout.across() != null) {
+            return "workbook.wide-untold";
+        }
+        if (Periods.across(rows)) {
+            return "workbook.periods-in-columns";
+        }
+        if (CrossTable.is(rows)) {
+            return "workbook.cross-table";
+        }
+        return stored ? "workbook.unknown-sheet" : "workbook.unknown-file";
     }
 
     private static String found(List<SheetRow> rows, Recognition recognition) {

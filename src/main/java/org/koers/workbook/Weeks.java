@@ -2,6 +2,7 @@ package org.koers.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -16,11 +17,70 @@ import org.koers.workbook.cells.Stored;
 final class Weeks {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
+    private static final int LAST_WEEKS = 52;
+    private static final int LAST_WEEK = 53;
 
     private final RowCells cells;
 
     Weeks(RowCells cells) {
         this.cells = cells;
+    }
+
+    /** The week or month of the row; null when it names none, or none that can be read; the latter is reported. */
+    @Nullable
+    RowPeriod period() {
+        Across.PeriodColumn column = cells.table().layout().period();
+        if (column != null) {
+            return across(column);
+        }
+        if (!cells.isBlank(Field.PERIOD) && cells.isBlank(Field.WEEK) && cells.isBlank(Field.DATE)) {
+            return month();
+        }
+        IsoWeek week = week();
+        return week == null ? null : RowPeriod.of(week);
+    }
+
+    private @Nullable RowPeriod across(Across.PeriodColumn column) {
+        Integer own = column.year();
+        Integer year = own == null ? year() : own;
+        if (year == null) {
+            cells.missing(Field.YEAR, Problem.Consequence.REFUSE);
+            return null;
+        }
+        if (cells.table().layout().isMonths()) {
+            return RowPeriod.of(YearMonth.of(year, column.number()));
+        }
+        if (column.number() <= IsoWeek.weeksIn(year)) {
+            return RowPeriod.of(new IsoWeek(year, column.number()));
+        }
+        noSuchWeek(Across.amount(cells.table().layout().subject()), String.valueOf(column.number()), year);
+        return null;
+    }
+
+    /** Of the column for months; some write weeks in it, with a w that leaves no doubt. */
+    private @Nullable RowPeriod month() {
+        Cell cell = cells.cell(Field.PERIOD);
+        if (cell instanceof Cell.Day day) {
+            return RowPeriod.of(YearMonth.from(day.day()));
+        }
+        String written = cells.text(Field.PERIOD);
+        if (written == null) {
+            return null;
+        }
+        boolean week = PeriodName.of(written)
+                .filter(name -> name.kind() == PeriodName.Kind.WEEK)
+                .isPresent();
+        if (week) {
+            IsoWeek read = WeekText.of(written)
+                    .map(text -> week(Field.PERIOD, text, written))
+                    .orElse(null);
+            return read == null ? null : RowPeriod.of(read);
+        }
+        Optional<YearMonth> month = MonthText.of(written, year());
+        if (month.isEmpty()) {
+            cells.report(Field.PERIOD, Problem.Consequence.REFUSE, "workbook.unreadable-month", Shorten.text(written));
+        }
+        return month.map(RowPeriod::of).orElse(null);
     }
 
     /** Null when the row names none, or none that can be read; the latter is reported. */
@@ -40,7 +100,7 @@ final class Weeks {
         }
         Optional<WeekText> text = WeekText.of(written);
         if (text.isPresent()) {
-            return week(text.get(), written);
+            return week(Field.WEEK, text.get(), written);
         }
         Optional<LocalDate> day = DateText.of(written).flatMap(date -> date.day(DayOrder.DAY_MONTH));
         if (day.isEmpty()) {
@@ -49,19 +109,22 @@ final class Weeks {
         return day.map(IsoWeek::of).orElse(null);
     }
 
-    private @Nullable IsoWeek week(WeekText text, String written) {
+    private @Nullable IsoWeek week(Field field, WeekText text, String written) {
+        IsoWeek dated = dated(text);
+        if (dated != null) {
+            return dated;
+        }
         Integer year = year();
         Integer own = text.year();
         if (own == null && year == null) {
             if (cells.isBlank(Field.YEAR)) {
-                cells.report(
-                        Field.WEEK, Problem.Consequence.REFUSE, "workbook.week-without-year", Shorten.text(written));
+                cells.report(field, Problem.Consequence.REFUSE, "workbook.week-without-year", Shorten.text(written));
             }
             return null;
         }
         if (own != null && year != null && !own.equals(year)) {
             cells.report(
-                    Field.WEEK,
+                    field,
                     Problem.Consequence.REFUSE,
                     "workbook.year-contradicts",
                     Shorten.text(written),
@@ -70,16 +133,40 @@ final class Weeks {
         }
         int named = own != null ? own : java.util.Objects.requireNonNull(year);
         if (text.week() < 1 || text.week() > IsoWeek.weeksIn(named)) {
-            cells.report(
-                    Field.WEEK,
-                    Problem.Consequence.REFUSE,
-                    "workbook.no-such-week",
-                    Shorten.text(written),
-                    String.valueOf(named),
-                    IsoWeek.weeksIn(named));
+            noSuchWeek(field, written, named);
             return null;
         }
         return new IsoWeek(named, text.week());
+    }
+
+    /**
+     * At the turn of the year the year of an export is often that of the calendar, which is not that of the week; a date
+     * beside it in a week of the same number tells. Null when there is no such date.
+     */
+    private @Nullable IsoWeek dated(WeekText text) {
+        boolean turn = text.week() == 1 || text.week() >= LAST_WEEKS;
+        if (!turn || text.year() != null || !(cells.cell(Field.DATE) instanceof Cell.Day || isDateText())) {
+            return null;
+        }
+        LocalDate day = cells.date(Field.DATE);
+        return day != null && IsoWeek.of(day).week() == text.week() ? IsoWeek.of(day) : null;
+    }
+
+    private boolean isDateText() {
+        return cells.cell(Field.DATE) instanceof Cell.Text text
+                && DateText.of(text.text()).isPresent();
+    }
+
+    private void noSuchWeek(Field field, String written, int year) {
+        boolean before = IsoWeek.weeksIn(year - 1) == LAST_WEEK && written.contains(String.valueOf(LAST_WEEK));
+        cells.report(
+                field,
+                Problem.Consequence.REFUSE,
+                before ? "workbook.week-of-year-before" : "workbook.no-such-week",
+                Shorten.text(written),
+                String.valueOf(year),
+                IsoWeek.weeksIn(year),
+                String.valueOf(year - 1));
     }
 
     /** Null when the cell is blank or can't be read; the latter is reported. */

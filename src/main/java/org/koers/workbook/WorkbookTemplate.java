@@ -55,7 +55,7 @@ public final class WorkbookTemplate {
         Wording wording = new Wording(language, "EUR");
         Row header = sheet.createRow(0);
         Drawing<?> notes = sheet.createDrawingPatriarch();
-        List<Column> columns = Columns.of(subject);
+        List<Column> columns = Columns.ofTemplate(subject);
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
             String text = column.header().in(language);

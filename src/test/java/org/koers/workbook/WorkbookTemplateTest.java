@@ -37,7 +37,7 @@ class WorkbookTemplateTest {
                                 + SheetNames.of(Subject.RESULTS).in(language));
         assertThat(ledger.columns()).containsOnlyKeys(Subject.values());
         for (Subject subject : Subject.values()) {
-            assertThat(ledger.columns().get(subject)).hasSameSizeAs(Columns.of(subject));
+            assertThat(ledger.columns().get(subject)).hasSameSizeAs(Columns.ofTemplate(subject));
         }
     }
 
@@ -58,7 +58,7 @@ class WorkbookTemplateTest {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             for (Subject subject : Subject.values()) {
                 XSSFSheet sheet = book.getSheet(SheetNames.of(subject).en());
-                List<Column> columns = Columns.of(subject);
+                List<Column> columns = Columns.ofTemplate(subject);
                 for (int index = 0; index < columns.size(); index++) {
                     assertThat(sheet.getRow(0).getCell(index).getStringCellValue())
                             .isEqualTo(columns.get(index).header().en());
