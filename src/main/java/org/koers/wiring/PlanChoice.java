@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.intake.NewPlan;
 import org.koers.intake.SheetLook;
+import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 import org.koers.situation.PlanSettings;
 import org.koers.store.StoredPlan;
@@ -22,6 +24,7 @@ import org.koers.store.StoredPlans;
 
 /** Finds the plan that a file is about: only a sheet Plan begins one; results go where their weeks are. */
 final class PlanChoice {
+    private static final Set<Field> DATED = Set.of(Field.YEAR, Field.WEEK, Field.DATE, Field.PERIOD);
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d");
 
     private final StoredPlans plans;
@@ -152,10 +155,9 @@ final class PlanChoice {
         sheets.stream()
                 .filter(sheet -> sheet.subject() == Subject.PLAN)
                 .flatMap(sheet -> sheet.columns().stream())
-                .filter(column -> column.field() != null)
-                .filter(column -> switch (column.field()) {
-                    case YEAR, WEEK, DATE, PERIOD -> true;
-                    default -> false;
+                .filter(column -> {
+                    Field field = column.field();
+                    return field != null && DATED.contains(field);
                 })
                 .flatMap(column -> column.samples().stream())
                 .forEach(sample -> {
