@@ -41,6 +41,6 @@ public final class MarkedWorkbook {
      */
     public static Optional<Message> write(InputFile original, List<Problem> problems, Wording wording, OutputStream out)
             throws IOException {
-        return Marking.write(original.path(), original.name(), problems, wording, out);
+        return Marking.write(original.path(), original.password(), original.name(), problems, wording, out);
     }
 }

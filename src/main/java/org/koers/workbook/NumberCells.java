@@ -128,6 +128,10 @@ final class NumberCells {
             cells.report(field, Problem.Consequence.REFUSE, "workbook.number-unit", Shorten.text(text));
             return null;
         }
+        if (money && written.percent()) {
+            cells.report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", Shorten.text(text));
+            return null;
+        }
         BigDecimal amount = written.tens() > 0 ? value.get() : scaled(field, value.get());
         BigDecimal signed = new Sides(cells).signed(field, written, amount);
         say(field, text, written, signed);

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.koers.measure.Message;
 import org.koers.workbook.cells.Cell;
 import org.koers.workbook.cells.Refusal;
@@ -65,12 +66,12 @@ final class CopiedWorkbook implements SheetVisitor {
      * @return what each sheet is called in the copy, by what problems call it
      * @throws Refusal when the file can't be read, or has more rows than a sheet of Excel
      */
-    static Map<String, String> write(Path file, String shown, Path copy)
+    static Map<String, String> write(Path file, char @Nullable [] password, String shown, Path copy)
             throws IOException, XMLStreamException, Refusal {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
                 OutputStream out = Files.newOutputStream(copy)) {
             CopiedWorkbook copied = new CopiedWorkbook(book, shown);
-            SpreadsheetFile.read(file, copied);
+            SpreadsheetFile.read(file, password, copied);
             if (copied.tooLong) {
                 throw new Refusal("workbook.too-many-rows", SpreadsheetVersion.EXCEL2007.getMaxRows());
             }
@@ -148,7 +149,7 @@ final class CopiedWorkbook implements SheetVisitor {
         } else if (stored instanceof Cell.Fault fault && FAULTS.containsKey(fault.code())) {
             cell.setCellErrorValue(FAULTS.get(fault.code()).getCode());
         } else {
-            cell.setCellValue(stored.shown());
+            cell.setCellValue(NoteText.stored(stored.shown()));
             cell.setCellStyle(text);
         }
     }

@@ -31,9 +31,19 @@ public final class Marking {
         };
     }
 
-    /** @return empty when it was written, else why the file can't be marked */
+    /**
+     * @param password that opens the file; null when it has none. A file with a password of its own is copied, and the
+     *     copy has none
+     * @return empty when it was written, else why the file can't be marked
+     */
     public static Optional<Message> write(
-            Path file, String shown, List<Problem> problems, Wording wording, OutputStream out) throws IOException {
+            Path file,
+            char @Nullable [] password,
+            String shown,
+            List<Problem> problems,
+            Wording wording,
+            OutputStream out)
+            throws IOException {
         Path copy = null;
         try {
             switch (Kind.of(file)) {
@@ -41,7 +51,7 @@ public final class Marking {
                 case BIFF -> MarkedBiff.write(file, shown, problems, wording, out);
                 case OTHER -> {
                     copy = Files.createTempFile("koers-marked", ".xlsx");
-                    Map<String, String> names = CopiedWorkbook.write(file, shown, copy);
+                    Map<String, String> names = CopiedWorkbook.write(file, password, shown, copy);
                     inPackage(copy, shown, problems, wording, names, out);
                 }
             }

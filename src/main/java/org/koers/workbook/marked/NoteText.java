@@ -48,7 +48,12 @@ final class NoteText {
 
     /** Text of a cell or comment: what Excel would take for an escaped character is escaped itself. */
     static String text(String text) {
-        return Tag.escape(LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_"));
+        return Tag.escape(stored(text));
+    }
+
+    /** As {@link #text}, for those who escape for XML themselves. */
+    static String stored(String text) {
+        return LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
     }
 
     /** Lines a comment of this width needs. */

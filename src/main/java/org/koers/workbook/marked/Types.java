@@ -27,6 +27,7 @@ final class Types {
 
     void write(InputStream part, OutputStream out) throws IOException, XMLStreamException {
         boolean known = !vml;
+        boolean empty = false;
         try (Splice xml = Splice.of(part, out)) {
             while (xml.next()) {
                 if (xml.starts("Default")) {
@@ -36,7 +37,8 @@ final class Types {
                 } else if (xml.isStart() && xml.depth() == 1 && xml.isEmpty()) {
                     String tag = xml.tag();
                     xml.instead(Tag.open(tag) + Tag.inNamespace(all(known), Tag.prefix(tag)) + Tag.close(tag));
-                } else if (xml.ends("Types") && xml.depth() == 1) {
+                    empty = true;
+                } else if (!empty && xml.ends("Types") && xml.depth() == 1) {
                     xml.before(Tag.inNamespace(all(known), Tag.prefix(xml.tag().replace("</", "<"))));
                 }
             }
@@ -55,12 +57,14 @@ final class Types {
     /** Elements put at the end of the root of a part. */
     static String append(String stored, String elements) throws IOException, XMLStreamException {
         StringWriter out = new StringWriter();
+        boolean empty = false;
         try (Splice xml = Splice.of(stored, out)) {
             while (xml.next()) {
                 if (xml.isStart() && xml.depth() == 1 && xml.isEmpty()) {
                     String tag = xml.tag();
                     xml.instead(Tag.open(tag) + Tag.inNamespace(elements, Tag.prefix(tag)) + Tag.close(tag));
-                } else if (xml.isEnd() && xml.depth() == 1) {
+                    empty = true;
+                } else if (!empty && xml.isEnd() && xml.depth() == 1) {
                     xml.before(Tag.inNamespace(elements, Tag.prefix(xml.tag().replace("</", "<"))));
                 }
             }
