@@ -27,7 +27,8 @@ public record CheckedView(
         List<QuestionView> questions = QuestionView.of(checked.reading().questions(), fileName, words);
         ProblemList problems = ProblemList.of(checked.reading().problems(), fileName, words, false);
         int open = questions.size() + (checked.asksWhole() ? 1 : 0);
-        String what = what(checked.changes(), words);
+        String weeks = what(checked.changes(), words);
+        String what = checked.begins() == null ? weeks : checked.begins().name();
         List<ColumnChoices> choices = ColumnsView.mapped(checked.sheets()).stream()
                 .map(ColumnChoices::of)
                 .toList();
@@ -50,7 +51,8 @@ public record CheckedView(
         if (open > 0) {
             return words.render("web.checked.open", open, what);
         }
-        boolean same = checked.changes().weeks().stream().allMatch(week -> week.kind() == Changes.Kind.SAME);
+        boolean same = checked.begins() == null
+                && checked.changes().weeks().stream().allMatch(week -> week.kind() == Changes.Kind.SAME);
         boolean others = checked.reading().rows().keySet().stream()
                 .anyMatch(subject -> subject != org.koers.provenance.Subject.RESULTS);
         if (same && !others) {

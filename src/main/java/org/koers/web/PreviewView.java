@@ -19,7 +19,7 @@ import org.koers.provenance.Subject;
  * @param folded the other weeks, with those that stay the same
  * @param before of all weeks that change together; a dash when nothing is known of any
  * @param totals stated totals that differ first
- * @param others rows of subjects that are no results
+ * @param others rows of subjects that are not shown by week
  */
 public record PreviewView(
         List<WeekRow> weeks,
@@ -60,6 +60,13 @@ public record PreviewView(
     /** @param subject part of a message key */
     public record SubjectRow(String subject, String rows) {}
 
+    /** Whether rows of results were read, even where no week of them can be shown. */
+    public boolean hasResults() {
+        return !weeks.isEmpty()
+                || !folded.isEmpty()
+                || others.stream().anyMatch(other -> other.subject().equals(Subject.RESULTS.name()));
+    }
+
     static PreviewView of(Intake.Checked checked, String fileName, Wording words) {
         return new Writer(words, fileName).view(checked);
     }
@@ -93,7 +100,7 @@ public record PreviewView(
                     count(changing.stream().mapToLong(Changes.Week::rows).sum()),
                     changes.largest().stream().map(row -> largest(row, years)).toList(),
                     totals(checked.reading().totals()),
-                    others(checked.reading().rows()));
+                    others(checked.reading().rows(), all.isEmpty()));
         }
 
         private static Map<String, Long> counts(List<Changes.Week> weeks) {
@@ -153,11 +160,11 @@ public record PreviewView(
                     total.difference().signum() == 0);
         }
 
-        private List<SubjectRow> others(Map<Subject, Long> rows) {
+        private List<SubjectRow> others(Map<Subject, Long> rows, boolean noWeeks) {
             List<SubjectRow> others = new ArrayList<>();
             for (Subject subject : Subject.values()) {
                 long count = rows.getOrDefault(subject, 0L);
-                if (subject != Subject.RESULTS && count > 0) {
+                if ((subject != Subject.RESULTS || noWeeks) && count > 0) {
                     others.add(new SubjectRow(subject.name(), count(count)));
                 }
             }
