@@ -14,14 +14,14 @@ import org.koers.provenance.Problem;
 /** A row of the sheet Plan. A row without segment is the total, a row without week a target of the whole year. */
 final class PlanRows implements RowReader {
     private static final List<Field> KEYS = List.of(
-                Field.YEAR,
-                Field.WEEK,
-                Field.PERIOD,
-                Field.TARGET_REVENUE,
-                Field.TARGET_MARGIN,
-                Field.TARGET_VISITS,
-                Field.TARGET_QUOTES,
-                Field.TARGET_NEW_CUSTOMERS);
+            Field.YEAR,
+            Field.WEEK,
+            Field.PERIOD,
+            Field.TARGET_REVENUE,
+            Field.TARGET_MARGIN,
+            Field.TARGET_VISITS,
+            Field.TARGET_QUOTES,
+            Field.TARGET_NEW_CUSTOMERS);
 
     private static final List<Field> TARGETS = List.of(
             Field.TARGET_REVENUE,

@@ -12,7 +12,7 @@ import org.koers.results.Result;
 /** A row of the sheet Weekly results, at whatever level the team keeps it. */
 final class ResultRows implements RowReader {
     private static final List<Field> KEYS = List.of(
-                Field.YEAR, Field.WEEK, Field.PERIOD, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
+            Field.YEAR, Field.WEEK, Field.PERIOD, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
 
     private boolean spread;
 

@@ -71,10 +71,13 @@ public final class MessyTable {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "/work/shared/data/messy");
-        StringBuilder table = new StringBuilder("| file | recognised | facts | what is said | seconds |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| file | recognised | facts | what is said | seconds |\n|---|---|---|---|---|\n");
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+            files = all.filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             table.append(line(file, Map.of()));
@@ -120,7 +123,9 @@ public final class MessyTable {
         String recognised = look.sheets().stream()
                 .filter(sheet -> !sheet.hidden())
                 .map(sheet -> sheet.name() + ": "
-                        + (sheet.subject() == null ? "unknown" : sheet.subject().name().toLowerCase(Locale.ROOT)) + ", "
+                        + (sheet.subject() == null
+                                ? "unknown"
+                                : sheet.subject().name().toLowerCase(Locale.ROOT)) + ", "
                         + sheet.certainty().name().toLowerCase(Locale.ROOT) + ", header row " + sheet.headerRow()
                         + (sheet.orientation() == org.koers.intake.Orientation.ROWS ? "" : ", " + sheet.orientation()))
                 .collect(Collectors.joining("<br>"));
@@ -129,12 +134,14 @@ public final class MessyTable {
     }
 
     private static String facts(Reading reading, Sum sum) {
-        boolean refused = reading.problems().stream()
-                .anyMatch(problem -> problem.consequence() == Problem.Consequence.REFUSE);
-        String rows = new TreeMap<>(reading.rows()).entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        boolean refused =
+                reading.problems().stream().anyMatch(problem -> problem.consequence() == Problem.Consequence.REFUSE);
+        String rows = new TreeMap<>(reading.rows())
+                .entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .map(entry ->
+                                entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
         return (refused ? "refused; " : "") + rows + (sum.results > 0 ? ", revenue " + sum.revenue : "");
     }
 

@@ -128,16 +128,14 @@ class FormulaTextsTest {
     void nothing_that_koers_writes_into_a_workbook_is_a_formula() throws IOException {
         Path csv = csv(List.of("=1+1", "@SUM(A1)", "+31"));
         Path file = marked(
-                csv,
-                "t.csv",
-                Problem.refuse("t.csv!t!A2", "workbook.unreadable-number", "=HYPERLINK(\"http://x\")"));
+                csv, "t.csv", Problem.refuse("t.csv!t!A2", "workbook.unreadable-number", "=HYPERLINK(\"http://x\")"));
 
         for (Map.Entry<String, byte[]> part : MarkedWorkbookTest.parts(file).entrySet()) {
             assertThat(new String(part.getValue(), StandardCharsets.UTF_8)).doesNotContain("<f>");
         }
         try (XSSFWorkbook book = MarkedWorkbookTest.open(file)) {
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
             assertThat(book.getSheet("t").getRow(1).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();
         }

@@ -69,11 +69,7 @@ final class HeaderTraps {
                         Trap.results(new Object[][] {head}),
                         "0 rows",
                         "REFUSE workbook.no-rows b.xlsx!Weekresultaten"),
-                Trap.of(
-                        "an empty sheet",
-                        Trap.results(),
-                        "0 rows",
-                        "REFUSE workbook.missing-sheet b.xlsx"),
+                Trap.of("an empty sheet", Trap.results(), "0 rows", "REFUSE workbook.missing-sheet b.xlsx"),
                 Trap.of(
                         "a sheet of prose beside the data",
                         Trap.results(head, ONE, TWO).sheet("Uitleg", row("Zo vult u dit in"), row("Stap 1: begin")),
@@ -81,12 +77,15 @@ final class HeaderTraps {
                         NO_PLAN_MATCH),
                 Trap.of(
                         "a hidden sheet with last year",
-                        Trap.results(head, ONE, TWO).sheet("2025", head, row(2025, 14, "000123", "Infra", 7)).hidden("2025"),
+                        Trap.results(head, ONE, TWO)
+                                .sheet("2025", head, row(2025, 14, "000123", "Infra", 7))
+                                .hidden("2025"),
                         GOOD,
                         "LABEL workbook.hidden-sheet b.xlsx!2025"),
                 Trap.of(
                         "last year on a sheet of its own",
-                        Trap.results(head, ONE, TWO).sheet("Weekresultaten 2025", head, row(2025, 14, "000123", "Infra", 7)),
+                        Trap.results(head, ONE, TWO)
+                                .sheet("Weekresultaten 2025", head, row(2025, 14, "000123", "Infra", 7)),
                         "3 rows 37.75 2025-W14+2026-W14+2026-W15 000123+000124"),
                 Trap.of(
                         "results over two sheets",
@@ -100,7 +99,11 @@ final class HeaderTraps {
                         List.of()),
                 Trap.of(
                         "headers of a dashboard, nothing that Koers knows",
-                        Trap.plan().sheet("Dashboard", row("Kleur", "Smaak", "Geur", "Vorm"), row("rood", "zoet", "fris", "rond")),
+                        Trap.plan()
+                                .sheet(
+                                        "Dashboard",
+                                        row("Kleur", "Smaak", "Geur", "Vorm"),
+                                        row("rood", "zoet", "fris", "rond")),
                         "0 rows",
                         "LABEL workbook.unknown-sheet b.xlsx!Dashboard",
                         "REFUSE workbook.missing-sheet b.xlsx"));

@@ -54,13 +54,21 @@ class MarkedFormatsTest {
         Path marked = mark("r.csv", file, before.problems());
 
         assertThat(MarkedWorkbook.fileName(original, MarkedWorkbookTest.DUTCH)).isEqualTo("r-gemarkeerd.xlsx");
-        assertThat(cells(read("r-gemarkeerd.xlsx", marked))).isEqualTo(cells(before)).isNotEmpty();
+        assertThat(cells(read("r-gemarkeerd.xlsx", marked)))
+                .isEqualTo(cells(before))
+                .isNotEmpty();
         try (XSSFWorkbook book = MarkedWorkbookTest.open(marked)) {
             assertThat(book.getSheet("r").getRow(1).getCell(2).getStringCellValue())
                     .isEqualTo("000123");
-            assertThat(book.getSheet("r").getRow(1).getCell(4).getCellComment().getString().getString())
+            assertThat(book.getSheet("r")
+                            .getRow(1)
+                            .getCell(4)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("\"veel\" is geen getal");
-            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue()).contains("nieuwe Excel-werkmap");
+            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .contains("nieuwe Excel-werkmap");
         }
     }
 
@@ -86,9 +94,19 @@ class MarkedFormatsTest {
         try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(twice))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             assertThat(book.getSheet("Weekresultaten").getCellComments()).hasSize(2);
-            assertThat(book.getSheet("Weekresultaten").getRow(1).getCell(4).getCellComment().getString().getString())
+            assertThat(book.getSheet("Weekresultaten")
+                            .getRow(1)
+                            .getCell(4)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .containsOnlyOnce("\"veel\"");
-            assertThat(book.getSheet("Weekresultaten").getRow(2).getCell(4).getCellComment().getString().getString())
+            assertThat(book.getSheet("Weekresultaten")
+                            .getRow(2)
+                            .getCell(4)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("De cel is leeg");
         }
     }
@@ -175,8 +193,7 @@ class MarkedFormatsTest {
         List<Problem> problems = new ArrayList<>();
         for (int index = 1; index < rows.length; index++) {
             rows[index] = row(2026, 14, "c" + index, "Infra", "veel");
-            problems.add(Problem.refuse(
-                    "b.xlsx!Weekresultaten!E" + (index + 1), "workbook.unreadable-number", "veel"));
+            problems.add(Problem.refuse("b.xlsx!Weekresultaten!E" + (index + 1), "workbook.unreadable-number", "veel"));
         }
         Path file = Trap.results(rows).write(folder.resolve("b.xlsx"));
         Path marked = mark("b.xlsx", file, problems);

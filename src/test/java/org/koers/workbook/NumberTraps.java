@@ -53,10 +53,7 @@ final class NumberTraps {
                         amounts(10, "100.000", 20),
                         "3 rows 100030.00 2026-W14 000120+000121+000122",
                         "ASK situation.scale-suspect " + at("E3")),
-                Trap.of(
-                        "a credit note",
-                        amounts(1_000, -250.25),
-                        "2 rows 749.75 2026-W14 000120+000121"),
+                Trap.of("a credit note", amounts(1_000, -250.25), "2 rows 749.75 2026-W14 000120+000121"),
                 Trap.of(
                         "an error in the amount",
                         amounts(10, RawBook.error("#N/A")),
@@ -83,10 +80,7 @@ final class NumberTraps {
                         "REFUSE workbook.number-nan " + at("E3"),
                         "REFUSE workbook.number-infinite " + at("E4"),
                         "REFUSE workbook.number-too-large " + at("E5")),
-                Trap.of(
-                        "a dash for nothing",
-                        amounts(10, "-"),
-                        "1 row 10.00 2026-W14 000120"),
+                Trap.of("a dash for nothing", amounts(10, "-"), "1 row 10.00 2026-W14 000120"),
                 Trap.of(
                         "cents that a double does not have",
                         amounts("0,10", "0,20", 0.1, 0.2),

@@ -14,7 +14,8 @@ final class PackageTraps {
 
     private static String row(int number, String week, String amount) {
         return "<row r=\"" + number + "\"><c r=\"A" + number + "\"><v>2026</v></c><c r=\"B" + number + "\"><v>" + week
-                + "</v></c><c r=\"C" + number + "\" t=\"inlineStr\"><is><t>Infra</t></is></c><c r=\"D" + number + "\"><v>"
+                + "</v></c><c r=\"C" + number + "\" t=\"inlineStr\"><is><t>Infra</t></is></c><c r=\"D" + number
+                + "\"><v>"
                 + amount + "</v></c></row>";
     }
 
@@ -38,9 +39,11 @@ final class PackageTraps {
                 Trap.of(
                         "a shared text that is not there",
                         Trap.plan()
-                                .sheetData("Weekresultaten", rows.replaceFirst(
-                                        "<c r=\"C3\" t=\"inlineStr\"><is><t>Infra</t></is></c>",
-                                        "<c r=\"C3\" t=\"s\"><v>999999999</v></c>")),
+                                .sheetData(
+                                        "Weekresultaten",
+                                        rows.replaceFirst(
+                                                "<c r=\"C3\" t=\"inlineStr\"><is><t>Infra</t></is></c>",
+                                                "<c r=\"C3\" t=\"s\"><v>999999999</v></c>")),
                         "2 rows 30.75 2026-W14+2026-W15 –",
                         "REFUSE workbook.no-segment b.xlsx!Weekresultaten!C3",
                         "REFUSE workbook.unreadable-cell b.xlsx!Weekresultaten!C3"),

@@ -60,9 +60,12 @@ record Trap(String name, Consumer<Reading> files, String facts, List<String> sai
         facts.add(results.size() + (results.size() == 1 ? " row" : " rows"));
         facts.add(total.setScale(2).toPlainString());
         facts.add(new TreeSet<>(results.stream()
-                        .map(result -> result.week().year() * 100 + result.week().week())
+                        .map(result ->
+                                result.week().year() * 100 + result.week().week())
                         .toList())
-                .stream().map(week -> week / 100 + "-W" + String.format("%02d", week % 100)).collect(Collectors.joining("+")));
+                .stream()
+                        .map(week -> week / 100 + "-W" + String.format("%02d", week % 100))
+                        .collect(Collectors.joining("+")));
         facts.add(new TreeSet<>(results.stream()
                         .map(result -> result.customerNo() == null ? "–" : result.customerNo())
                         .toList())
@@ -81,7 +84,8 @@ record Trap(String name, Consumer<Reading> files, String facts, List<String> sai
                 .map(problem -> word(problem) + " `" + problem.where() + "` " + english.render(problem.message()))
                 .sorted()
                 .collect(Collectors.joining("<br>"));
-        return "| " + name + " | " + facts(ledger) + " | " + messages.replace("|", "\\|").replace("\n", " ") + " |\n";
+        return "| " + name + " | " + facts(ledger) + " | "
+                + messages.replace("|", "\\|").replace("\n", " ") + " |\n";
     }
 
     private static String word(Problem problem) {

@@ -25,9 +25,7 @@ final class WeekTraps {
                 Trap.of(
                         "week 53 of a year that has it, and of one that has not",
                         Trap.results(
-                                Trap.head(),
-                                row(2026, 53, "000123", "Infra", 1),
-                                row(2025, 53, "000123", "Infra", 2)),
+                                Trap.head(), row(2026, 53, "000123", "Infra", 1), row(2025, 53, "000123", "Infra", 2)),
                         "1 row 1.00 2026-W53 000123",
                         "REFUSE workbook.no-such-week b.xlsx!Weekresultaten!B3"),
                 Trap.of(
