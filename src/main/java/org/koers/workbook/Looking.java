@@ -49,6 +49,8 @@ final class Looking implements SheetVisitor {
             return new Look(List.of(), List.of(problem), refusal.words().key().startsWith(PASSWORD));
         } catch (CancellationException e) {
             throw e;
+        } catch (java.nio.channels.ClosedByInterruptException e) {
+            throw new CancellationException();
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return new Look(List.of(), List.of(Problem.refuse(shown, "workbook.damaged")), false);
         }

@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,12 +27,20 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.koers.calendar.PlanYear;
 import org.koers.intake.Answers;
 import org.koers.intake.Background;
 import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.measure.Message;
 import org.koers.situation.PlanSettings;
+import org.koers.store.Arrival;
+import org.koers.store.Database;
+import org.koers.store.StoredAccount;
+import org.koers.store.StoredAccounts;
+import org.koers.store.StoredPlan;
+import org.koers.store.StoredPlans;
+import org.koers.store.StoredUploads;
 import org.koers.workbook.InputFile;
 import org.koers.workbook.ReadingRequest;
 import org.koers.workbook.WorkbookReader;
@@ -105,6 +116,12 @@ enum ImportRun {
         @Override
         long read(Path file) {
             return facts(file, Background.EMPTY);
+        }
+    },
+    IMPORT("Koers: whole import into the database", true) {
+        @Override
+        long read(Path file) throws IOException {
+            return stored(file);
         }
     },
     CSV_FASTCSV("FastCSV bare", false) {
@@ -196,6 +213,29 @@ enum ImportRun {
             throw new IllegalStateException(reading.problems() + " " + reading.questions());
         }
         return dropped.count;
+    }
+
+    /** Into an embedded database of its own, confirmed. */
+    static long stored(Path file) throws IOException {
+        try (Database database = Database.open(Files.createTempDirectory("koers-import"))) {
+            StoredAccounts accounts = new StoredAccounts(database);
+            long team = accounts.addTeam("team", false);
+            long account = accounts.add(
+                    new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team)));
+            PlanSettings settings = PlanSettings.dutch("plan");
+            StoredPlan plan = new StoredPlans(database).findOrCreate(team, PlanYear.of(2025, 1), settings);
+            StoredUploads uploads = new StoredUploads(database, Clock.systemUTC());
+            try (Arrival arrival = uploads.begin(plan.id(), account, "import.xlsx")) {
+                ReadingRequest request =
+                        new ReadingRequest(settings, Mappings.NONE, Answers.NONE, Background.EMPTY);
+                arrival.finish(new WorkbookReader()
+                        .read(new InputFile("import.xlsx", file), request, arrival, (rows, share) -> {}));
+                if (!uploads.confirm(arrival.upload(), plan.version())) {
+                    throw new IllegalStateException("not confirmed");
+                }
+            }
+            return uploads.rows(plan.id());
+        }
     }
 
     /** As few lines as POI's handler allows. */
