@@ -13,7 +13,10 @@ import org.koers.team.Member;
 
 /** Takes facts one by one as they are read, so that a million of them need no room. */
 public interface FactSink {
-    /** Everything handed on so far is void: the file is read again, because its last rows showed how to read its first. */
+    /**
+     * Everything handed on so far is void: the file is read again, because its last rows showed how to read its first;
+     * or it is not read on, because it turned out to be damaged.
+     */
     void startOver();
 
     void plan(PlanLine line);

@@ -20,7 +20,6 @@ import org.koers.workbook.marked.MessageSheet;
 /** Takes the first rows of every sheet of a file and says what they show. */
 final class Looking implements SheetVisitor {
     private static final int ROWS = 200;
-    private static final String PASSWORD = "workbook.password";
 
     private final String shown;
     private final boolean stored;
@@ -46,7 +45,7 @@ final class Looking implements SheetVisitor {
         } catch (Refusal refusal) {
             String place = refusal.place().isEmpty() ? shown : shown + "!" + Shorten.text(refusal.place());
             Problem problem = new Problem(place, refusal.words(), Problem.Consequence.REFUSE, null);
-            return new Look(List.of(), List.of(problem), refusal.words().key().startsWith(PASSWORD));
+            return new Look(List.of(), List.of(problem), refusal.reason() != Refusal.Reason.UNREADABLE);
         } catch (CancellationException e) {
             throw e;
         } catch (java.nio.channels.ClosedByInterruptException e) {

@@ -34,7 +34,8 @@ public final class WorkbookReader {
     /**
      * Reads one file and hands its facts on one by one; keeps some forty bytes a row.
      *
-     * @param sink told every fact in the order of the file, those of a file that turns out to be refused too
+     * @param sink told every fact in the order of the file; told to start over at the end of a file that turns out to be
+     *     unreadable, however late that shows
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public Reading read(InputFile file, ReadingRequest request, FactSink sink, ReadingProgress progress) {
@@ -46,6 +47,8 @@ public final class WorkbookReader {
         told.end();
         if (whole) {
             new Required(file, problems).check(facts, request.background());
+        } else {
+            sink.startOver();
         }
         checks.tell(problems);
         return new Reading(facts.columns(), problems.all(), problems.questions().all(), facts.totals(), facts.rows());
@@ -70,7 +73,10 @@ public final class WorkbookReader {
         for (InputFile file : files) {
             CollectedFacts collected = new CollectedFacts();
             Facts facts = new Facts(settings, spelling, collected);
-            whole &= FileReading.read(file, means, facts);
+            if (!FileReading.read(file, means, facts)) {
+                whole = false;
+                collected.startOver();
+            }
             parts.add(new Merge.Part(facts, collected));
         }
         progress.end();

@@ -3,6 +3,8 @@ package org.koers.workbook.cells;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -23,12 +25,19 @@ final class XlsFile {
 
     private static final int LAST_COLUMN = 256;
 
-    private XlsFile() {}
+    private final Map<Short, NumberFormat> formats = new HashMap<>();
+    private final boolean since1904;
+
+    private XlsFile(boolean since1904) {
+        this.since1904 = since1904;
+    }
 
     static void read(DirectoryNode root, char @Nullable [] password, SheetVisitor visitor) throws IOException, Refusal {
+        XlsBounds.check(root);
         Biff8EncryptionKey.setCurrentUserPassword(password == null ? null : new String(password));
         try (HSSFWorkbook book = new HSSFWorkbook(root, false)) {
-            read(book, visitor);
+            boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+            new XlsFile(since1904).read(book, visitor);
         } catch (EncryptedDocumentException e) {
             throw Refusal.password(password != null);
         } catch (OldExcelFormatException e) {
@@ -38,14 +47,13 @@ final class XlsFile {
         }
     }
 
-    private static void read(HSSFWorkbook book, SheetVisitor visitor) {
+    private void read(HSSFWorkbook book, SheetVisitor visitor) {
         long formulas = 0;
-        boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
         for (int index = 0; index < book.getNumberOfSheets(); index++) {
             boolean hidden = book.getSheetVisibility(index) != SheetVisibility.VISIBLE;
             SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(book.getSheetName(index), hidden));
             if (!hidden) {
-                formulas += read(book.getSheetAt(index), since1904, rows);
+                formulas += read(book.getSheetAt(index), rows);
             }
             rows.end();
         }
@@ -57,7 +65,7 @@ final class XlsFile {
     }
 
     /** @return number of formulas; 0 when the rows were not wanted to the end */
-    private static long read(HSSFSheet sheet, boolean since1904, SheetVisitor.Rows rows) {
+    private long read(HSSFSheet sheet, SheetVisitor.Rows rows) {
         for (int column = 0; column < LAST_COLUMN; column++) {
             if (sheet.isColumnHidden(column)) {
                 rows.hidden(column, column);
@@ -68,7 +76,7 @@ final class XlsFile {
             SheetRow row = new SheetRow(stored.getRowNum() + 1, stored.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : stored) {
                 formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
-                row.put(cell.getColumnIndex(), cell((HSSFCell) cell, since1904));
+                row.put(cell.getColumnIndex(), cell((HSSFCell) cell));
             }
             if (row.size() > 0 && !rows.row(row)) {
                 return 0;
@@ -80,7 +88,7 @@ final class XlsFile {
         return formulas;
     }
 
-    private static Cell cell(HSSFCell cell, boolean since1904) {
+    private Cell cell(HSSFCell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
@@ -88,7 +96,7 @@ final class XlsFile {
                 String text = cell.getRichStringCellValue().getString();
                 yield formula && text.isEmpty() ? new Cell.Unvalued() : XlsxStrings.cell(text);
             }
-            case NUMERIC -> number(cell, since1904);
+            case NUMERIC -> number(cell);
             case BOOLEAN -> new Cell.Flag(cell.getBooleanCellValue());
             case ERROR ->
                 new Cell.Fault(
@@ -99,7 +107,7 @@ final class XlsFile {
         };
     }
 
-    private static Cell number(HSSFCell cell, boolean since1904) {
+    private Cell number(HSSFCell cell) {
         double stored = cell.getNumericCellValue();
         if (stored == 0 && 1 / stored < 0) {
             return new Cell.Text("-0");
@@ -108,10 +116,14 @@ final class XlsFile {
             return new Cell.Unreadable(String.valueOf(stored));
         }
         BigDecimal number = number(stored);
+        NumberFormat format = formats.computeIfAbsent(cell.getCellStyle().getIndex(), index -> format(cell));
+        return format.date() ? SerialDay.of(number, since1904) : new Cell.Number(number, format.look());
+    }
+
+    private static NumberFormat format(HSSFCell cell) {
         NumberFormat own = NumberFormat.of(cell.getCellStyle().getDataFormatString());
-        NumberFormat format =
-                own.date() ? own : NumberFormat.builtIn(cell.getCellStyle().getDataFormat());
-        return format.date() ? SerialDay.of(number, since1904) : new Cell.Number(number, own.look());
+        NumberFormat builtIn = NumberFormat.builtIn(cell.getCellStyle().getDataFormat());
+        return own.date() || !builtIn.date() ? own : builtIn;
     }
 
     /** A finite double as Excel shows it. */
