@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class FileShelf {
                 Path place = place(kept.sha256());
                 Files.createDirectories(place.getParent());
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-                sync(place.getParent());
+                sync(Objects.requireNonNull(place.getParent()));
                 sync(folder);
                 return kept;
             } finally {

@@ -38,6 +38,8 @@ final class ResultBlock {
     private static final int HEAD = 9;
     private static final int MOST = 1 << 28;
     private static final int MONEY_SCALE = 2;
+    private static final int TEXTS = 5;
+    private static final int AMOUNTS = 7;
 
     private ResultBlock() {}
 
@@ -79,13 +81,13 @@ final class ResultBlock {
         long[] line = columns.steps(count);
         long[] week = columns.steps(count);
         long[] from = columns.repeated(count);
-        @Nullable String[][] texts = new @Nullable String[5][];
-        for (int column = 0; column < texts.length; column++) {
-            texts[column] = columns.texts(count);
+        List<@Nullable String[]> texts = new ArrayList<>(TEXTS);
+        for (int column = 0; column < TEXTS; column++) {
+            texts.add(columns.texts(count));
         }
-        @Nullable BigDecimal[][] amounts = new @Nullable BigDecimal[7][];
-        for (int column = 0; column < amounts.length; column++) {
-            amounts[column] = columns.amounts(count);
+        List<@Nullable BigDecimal[]> amounts = new ArrayList<>(AMOUNTS);
+        for (int column = 0; column < AMOUNTS; column++) {
+            amounts.add(columns.amounts(count));
         }
         long[] month = columns.repeated(count);
         Shared shared = new Shared(recorded);
@@ -93,18 +95,18 @@ final class ResultBlock {
         for (int row = 0; row < count; row++) {
             rows.add(new Result(
                     shared.week(week[row]),
-                    texts[0][row],
-                    texts[1][row],
-                    texts[2][row],
-                    texts[3][row],
-                    texts[4][row],
-                    amounts[0][row],
-                    Objects.requireNonNull(amounts[1][row]),
-                    amounts[2][row],
-                    amounts[3][row],
-                    amounts[4][row],
-                    amounts[5][row],
-                    amounts[6][row],
+                    texts.get(0)[row],
+                    texts.get(1)[row],
+                    texts.get(2)[row],
+                    texts.get(3)[row],
+                    texts.get(4)[row],
+                    amounts.get(0)[row],
+                    Objects.requireNonNull(amounts.get(1)[row]),
+                    amounts.get(2)[row],
+                    amounts.get(3)[row],
+                    amounts.get(4)[row],
+                    amounts.get(5)[row],
+                    amounts.get(6)[row],
                     shared.month(month[row]),
                     new Origin(sheets.apply(sheet[row]), (int) line[row]),
                     shared.known(from[row])));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Changes;
@@ -88,8 +89,8 @@ public record PreviewView(
                     .mapToDouble(BigDecimal::doubleValue)
                     .max()
                     .orElse(0);
-            BigDecimal before = sum(changing.stream().map(Changes.Week::before).toList());
-            BigDecimal after = sum(changing.stream().map(Changes.Week::after).toList());
+            BigDecimal before = sum(changing, Changes.Week::before);
+            BigDecimal after = sum(changing, Changes.Week::after);
             return new PreviewView(
                     shown.stream().map(week -> row(week, years, widest)).toList(),
                     folded.stream().map(week -> row(week, years, widest)).toList(),
@@ -175,10 +176,10 @@ public record PreviewView(
             return amount == null ? BigDecimal.ZERO : amount;
         }
 
-        private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> amounts) {
-            return amounts.stream()
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
+        private static @Nullable BigDecimal sum(
+                List<Changes.Week> weeks, Function<Changes.Week, @Nullable BigDecimal> side) {
+            return weeks.stream()
+                    .flatMap(week -> Stream.ofNullable(side.apply(week)))
                     .reduce(BigDecimal::add)
                     .orElse(null);
         }

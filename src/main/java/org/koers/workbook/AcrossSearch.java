@@ -92,10 +92,13 @@ final class AcrossSearch {
         for (Found period : found) {
             PeriodName name = period.name();
             LocalDate day = name.day();
-            IsoWeek week = day == null ? null : IsoWeek.of(day);
             boolean months = orientation == Orientation.MONTHS_ACROSS;
-            int number = day == null ? name.number() : months ? day.getMonthValue() : week.week();
-            Integer year = day == null ? period.year() : Integer.valueOf(months ? day.getYear() : week.year());
+            int number = day == null
+                    ? name.number()
+                    : months ? day.getMonthValue() : IsoWeek.of(day).week();
+            Integer year = day == null
+                    ? period.year()
+                    : Integer.valueOf(months ? day.getYear() : IsoWeek.of(day).year());
             columns.add(new Across.PeriodColumn(period.column(), number, year, period.measure()));
             periods.add(year + "/" + number);
         }

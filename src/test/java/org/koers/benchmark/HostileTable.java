@@ -42,7 +42,8 @@ final class HostileTable {
             return;
         }
         List<String> chosen = List.of(arguments).subList(1, arguments.length);
-        StringBuilder table = new StringBuilder("| case | path | outcome | message | seconds | CPU s | peak MB | left |\n")
+        StringBuilder table = new StringBuilder(
+                        "| case | path | outcome | message | seconds | CPU s | peak MB | left |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
         for (Map.Entry<String, HostileFiles.Case> each : HostileFiles.all().entrySet()) {
             if (chosen.isEmpty() || chosen.stream().anyMatch(each.getKey()::contains)) {
@@ -134,7 +135,11 @@ final class HostileTable {
     }
 
     private static List<String> keys(List<Problem> problems) {
-        return problems.stream().map(problem -> problem.message().key()).distinct().limit(6).toList();
+        return problems.stream()
+                .map(problem -> problem.message().key())
+                .distinct()
+                .limit(6)
+                .toList();
     }
 
     private static List<Problem> problems(String path, InputFile file) {

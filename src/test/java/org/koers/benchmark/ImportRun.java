@@ -220,14 +220,13 @@ enum ImportRun {
         try (Database database = Database.open(Files.createTempDirectory("koers-import"))) {
             StoredAccounts accounts = new StoredAccounts(database);
             long team = accounts.addTeam("team", false);
-            long account = accounts.add(
-                    new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team)));
+            long account =
+                    accounts.add(new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team)));
             PlanSettings settings = PlanSettings.dutch("plan");
             StoredPlan plan = new StoredPlans(database).findOrCreate(team, PlanYear.of(2025, 1), settings);
             StoredUploads uploads = new StoredUploads(database, Clock.systemUTC());
             try (Arrival arrival = uploads.begin(plan.id(), account, "import.xlsx")) {
-                ReadingRequest request =
-                        new ReadingRequest(settings, Mappings.NONE, Answers.NONE, Background.EMPTY);
+                ReadingRequest request = new ReadingRequest(settings, Mappings.NONE, Answers.NONE, Background.EMPTY);
                 arrival.finish(new WorkbookReader()
                         .read(new InputFile("import.xlsx", file), request, arrival, (rows, share) -> {}));
                 if (!uploads.confirm(arrival.upload(), plan.version())) {

@@ -48,7 +48,8 @@ public final class HostileFiles {
 
     public static Path write(String name, Path folder) {
         try {
-            return Files.write(folder.resolve("upload.xlsx"), CASES.get(name).content().get());
+            return Files.write(
+                    folder.resolve("upload.xlsx"), CASES.get(name).content().get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,8 +95,8 @@ public final class HostileFiles {
                 zip,
                 "xl/_rels/workbook.xml.rels",
                 "</Relationships>",
-                "<Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
-                        + "\" Target=\"" + part.substring(3) + "\"/></Relationships>");
+                "<Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                        + type + "\" Target=\"" + part.substring(3) + "\"/></Relationships>");
         zip.add(part, content);
         return zip;
     }
@@ -143,7 +144,8 @@ public final class HostileFiles {
     }
 
     private static byte[] cut(double share) {
-        byte[] whole = Zip.book(results(number("10")) + row(9, text("x".repeat(20_000)))).bytes();
+        byte[] whole = Zip.book(results(number("10")) + row(9, text("x".repeat(20_000))))
+                .bytes();
         return Arrays.copyOf(whole, (int) (whole.length * share));
     }
 
@@ -282,20 +284,28 @@ public final class HostileFiles {
             add("7 outside entity in " + part, "workbook.document-type", () -> {
                 Zip zip = sound();
                 byte[] sound = zip.get(part).content;
-                return replaced(part, bytes(type + new String(sound, StandardCharsets.UTF_8))).bytes();
+                return replaced(part, bytes(type + new String(sound, StandardCharsets.UTF_8)))
+                        .bytes();
             });
         }
-        add("7 outside entity in styles", "workbook.document-type", () -> with(STYLES, bytes(type + "<styleSheet/>"))
-                .bytes());
-        add("7 billion laughs in strings", "workbook.document-type", () -> with(
-                        STRINGS, bytes(laughs + "<sst><si><t>&c;</t></si></sst>"))
-                .bytes());
-        add("7 parameter entity, UTF-16", "workbook.document-type", () -> replaced(
-                        SHEET,
-                        ("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a [<!ENTITY % p SYSTEM"
-                                        + " \"file:///etc/passwd\">%p;]><worksheet/>")
-                                .getBytes(StandardCharsets.UTF_16LE))
-                .bytes());
+        add(
+                "7 outside entity in styles",
+                "workbook.document-type",
+                () -> with(STYLES, bytes(type + "<styleSheet/>")).bytes());
+        add(
+                "7 billion laughs in strings",
+                "workbook.document-type",
+                () -> with(STRINGS, bytes(laughs + "<sst><si><t>&c;</t></si></sst>"))
+                        .bytes());
+        add(
+                "7 parameter entity, UTF-16",
+                "workbook.document-type",
+                () -> replaced(
+                                SHEET,
+                                ("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a [<!ENTITY % p SYSTEM"
+                                                + " \"file:///etc/passwd\">%p;]><worksheet/>")
+                                        .getBytes(StandardCharsets.UTF_16LE))
+                        .bytes());
         add("7 outside entity in a part nobody reads", READ, () -> {
             Zip zip = sound();
             zip.add("docProps/core.xml", type + "<a>&b;</a>");
@@ -313,12 +323,22 @@ public final class HostileFiles {
             zip.add("xl/externalLinks/externalLink1.xml", "<externalLink/>");
             return zip.bytes();
         });
-        add("3 markup as a segment", READ, () -> Zip.book(HEADER
-                        + row(2, number("2026"), number("1"), text("&lt;img src=x onerror=alert(1)&gt;"), number("1")))
-                .bytes());
-        add("7 element nested 100,000 deep", "workbook.damaged", () -> replaced(
-                        SHEET, bytes("<worksheet>" + "<a>".repeat(100_000)))
-                .bytes());
+        add(
+                "3 markup as a segment",
+                READ,
+                () -> Zip.book(HEADER
+                                + row(
+                                        2,
+                                        number("2026"),
+                                        number("1"),
+                                        text("&lt;img src=x onerror=alert(1)&gt;"),
+                                        number("1")))
+                        .bytes());
+        add(
+                "7 element nested 100,000 deep",
+                "workbook.damaged",
+                () -> replaced(SHEET, bytes("<worksheet>" + "<a>".repeat(100_000)))
+                        .bytes());
         add("7 element with 50,000 attributes", "workbook.damaged", () -> {
             StringBuilder xml = new StringBuilder("<worksheet><sheetData><row");
             for (int index = 0; index < 50_000; index++) {
@@ -330,19 +350,29 @@ public final class HostileFiles {
 
     private static void bombs() {
         String open = "<worksheet " + MAIN + "><sheetData>";
-        add("8 480 MB of rows", "workbook.bomb", () -> streamed(
-                SHEET, open, "<row/>", 80_000_000, "</sheetData></worksheet>"));
-        add("8 a million styles", "workbook.bomb", () -> streamed(
-                STYLES, "<styleSheet><cellXfs>", "<xf/>", 1_000_000, "</cellXfs></styleSheet>"));
-        add("8 1 GB of one text again and again", "workbook.bomb", () -> streamed(
-                STRINGS, "<sst>", "<si><t>" + "x".repeat(90) + "</t></si>", 10_000_000, "</sst>"));
+        add(
+                "8 480 MB of rows",
+                "workbook.bomb",
+                () -> streamed(SHEET, open, "<row/>", 80_000_000, "</sheetData></worksheet>"));
+        add(
+                "8 a million styles",
+                "workbook.bomb",
+                () -> streamed(STYLES, "<styleSheet><cellXfs>", "<xf/>", 1_000_000, "</cellXfs></styleSheet>"));
+        add(
+                "8 1 GB of one text again and again",
+                "workbook.bomb",
+                () -> streamed(STRINGS, "<sst>", "<si><t>" + "x".repeat(90) + "</t></si>", 10_000_000, "</sst>"));
         add("8 1 GB of different texts", "workbook.too-many-texts", HostileFiles::millionTexts);
-        add("8 honest: 4,000 equal styles in 3 KB", READ, () -> with(
-                        STYLES,
-                        bytes("<styleSheet " + MAIN + "><cellXfs>"
-                                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>".repeat(4_000)
-                                + "</cellXfs></styleSheet>"))
-                .bytes());
+        add(
+                "8 honest: 4,000 equal styles in 3 KB",
+                READ,
+                () -> with(
+                                STYLES,
+                                bytes("<styleSheet " + MAIN + "><cellXfs>"
+                                        + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                                                .repeat(4_000)
+                                        + "</cellXfs></styleSheet>"))
+                        .bytes());
         add("8 honest: a million empty styled rows", READ, () -> {
             StringBuilder rows = new StringBuilder(results(number("10")));
             for (int index = 3; index <= 1_000_000; index++) {
@@ -350,22 +380,31 @@ public final class HostileFiles {
             }
             return Zip.book(rows.toString()).bytes();
         });
-        add("8 text of 5 million characters", "workbook.text-too-long workbook.bomb workbook.damaged", () -> Zip.book(
-                        HEADER + row(2, text("x".repeat(5_000_000))))
-                .bytes());
+        add(
+                "8 text of 5 million characters",
+                "workbook.text-too-long workbook.bomb workbook.damaged",
+                () -> Zip.book(HEADER + row(2, text("x".repeat(5_000_000)))).bytes());
     }
 
     private static void geometry() {
-        add("9 cell ZZZZ1", READ, () -> Zip.book(HEADER + row(2, cell("r=\"ZZZZ1\"", "<v>1</v>")))
-                .bytes());
-        add("9 row 99999999999", "workbook.row-outside", () -> Zip.book(
-                        HEADER + "<row r=\"99999999999\"><c><v>1</v></c></row>")
-                .bytes());
-        add("9 value in XFD1048576", READ, () -> Zip.book(
-                        results(number("10")) + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")
-                .bytes());
-        add("9 rows 4, 2, 2", "workbook.row-order", () -> Zip.book(HEADER + row(4) + row(2) + row(2))
-                .bytes());
+        add(
+                "9 cell ZZZZ1",
+                READ,
+                () -> Zip.book(HEADER + row(2, cell("r=\"ZZZZ1\"", "<v>1</v>"))).bytes());
+        add(
+                "9 row 99999999999",
+                "workbook.row-outside",
+                () -> Zip.book(HEADER + "<row r=\"99999999999\"><c><v>1</v></c></row>")
+                        .bytes());
+        add(
+                "9 value in XFD1048576",
+                READ,
+                () -> Zip.book(results(number("10")) + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")
+                        .bytes());
+        add(
+                "9 rows 4, 2, 2",
+                "workbook.row-order",
+                () -> Zip.book(HEADER + row(4) + row(2) + row(2)).bytes());
         add("9 dimension lies, whole sheet merged", READ, () -> {
             Zip zip = sound();
             change(zip, SHEET, "<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>");
@@ -397,72 +436,104 @@ public final class HostileFiles {
             change(zip, "xl/workbook.xml", "sheetId", "state=\"veryHidden\" sheetId");
             return zip.bytes();
         });
-        add("9 ods: one cell repeated 17 billion times", "workbook.repeated", () -> OdsTest.zip(
-                        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell"
+        add(
+                "9 ods: one cell repeated 17 billion times",
+                "workbook.repeated",
+                () -> OdsTest.zip("<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell"
                                 + " table:number-columns-repeated=\"16384\" office:value-type=\"float\""
                                 + " office:value=\"1\"/></table:table-row>")
-                .bytes());
+                        .bytes());
     }
 
     private static void values() {
-        add("10 numbers that are none", READ, () -> Zip.book(results(
-                        number("NaN"),
-                        number("-Infinity"),
-                        number("1e999"),
-                        number("12abc"),
-                        text("1.234,56"),
-                        text("100.000"),
-                        number("-0"),
-                        cell("t=\"s\"", "<v>-1</v>"),
-                        cell("t=\"s\"", "<v>999999999</v>"),
-                        cell("", "<f>A1+1</f>"),
-                        cell("t=\"e\"", "<v>#N/A</v>")))
-                .bytes());
-        add("10 number of 100,000 digits", READ, () -> Zip.book(results(number("9".repeat(100_000))))
-                .bytes());
-        add("13 zero width, override, Cyrillic, NFD", READ, () -> Zip.book(HEADER
-                        + row(2, number("2026"), number("1"), text("Inf\u200bra"), number("1"))
-                        + row(3, number("2026"), number("2"), text("\u202eInfra"), number("1"))
-                        + row(4, number("2026"), number("3"), text("Infr\u0430"), number("1"))
-                        + row(5, number("2026"), number("4"), text("Cafe\u0301"), number("10\u00a0%")))
-                .bytes());
+        add(
+                "10 numbers that are none",
+                READ,
+                () -> Zip.book(results(
+                                number("NaN"),
+                                number("-Infinity"),
+                                number("1e999"),
+                                number("12abc"),
+                                text("1.234,56"),
+                                text("100.000"),
+                                number("-0"),
+                                cell("t=\"s\"", "<v>-1</v>"),
+                                cell("t=\"s\"", "<v>999999999</v>"),
+                                cell("", "<f>A1+1</f>"),
+                                cell("t=\"e\"", "<v>#N/A</v>")))
+                        .bytes());
+        add(
+                "10 number of 100,000 digits",
+                READ,
+                () -> Zip.book(results(number("9".repeat(100_000)))).bytes());
+        add(
+                "13 zero width, override, Cyrillic, NFD",
+                READ,
+                () -> Zip.book(HEADER
+                                + row(2, number("2026"), number("1"), text("Inf\u200bra"), number("1"))
+                                + row(3, number("2026"), number("2"), text("\u202eInfra"), number("1"))
+                                + row(4, number("2026"), number("3"), text("Infr\u0430"), number("1"))
+                                + row(5, number("2026"), number("4"), text("Cafe\u0301"), number("10\u00a0%")))
+                        .bytes());
     }
 
     private static void others() {
         add("Also empty file", "workbook.empty-file", () -> new byte[0]);
         add("Also noise", "workbook.not-a-workbook", () -> noise(100_000, 'a'));
         add("Also csv named .xlsx", READ, () -> bytes("Jaar;Week;Segment;Netto-omzet\n2026;1;Infra;10\n"));
-        add("Also web page named .xlsx", READ, () -> bytes(
-                "<table><tr><td>Jaar<td>Week<td>Segment<td>Netto-omzet<tr><td>2026<td>1<td>Infra<td>10</table>"));
-        add("Also web page, 5 million elements", "workbook.markup-without-rows", () -> bytes("<table>"
-                + "<div>".repeat(5_000_000)));
+        add(
+                "Also web page named .xlsx",
+                READ,
+                () -> bytes(
+                        "<table><tr><td>Jaar<td>Week<td>Segment<td>Netto-omzet<tr><td>2026<td>1<td>Infra<td>10</table>"));
+        add(
+                "Also web page, 5 million elements",
+                "workbook.markup-without-rows",
+                () -> bytes("<table>" + "<div>".repeat(5_000_000)));
         add("Also macros", READ, () -> {
             Zip zip = sound();
             zip.add("xl/vbaProject.bin", "Sub Auto_Open()");
             return zip.bytes();
         });
-        add("Also password, encryption is noise", "workbook.password-unknown workbook.damaged", () -> compound(
-                "EncryptedPackage", "EncryptionInfo"));
+        add(
+                "Also password, encryption is noise",
+                "workbook.password-unknown workbook.damaged",
+                () -> compound("EncryptedPackage", "EncryptionInfo"));
         add("Also Word", "workbook.is-word", () -> compound("WordDocument"));
         add("Also pdf", "workbook.is-pdf", () -> bytes("%PDF-1.7"));
-        add("Also csv: 100 MB without a line end", "workbook.csv-structure", () -> bytes("Week;Omzet\n"
-                + "x".repeat(100_000_000)));
-        add("Also csv: quote never closed", "workbook.csv-structure", () -> bytes(
-                "Jaar;Week;Omzet\n2026;14;\"12" + "\n2026;14;13".repeat(200_000)));
+        add(
+                "Also csv: 100 MB without a line end",
+                "workbook.csv-structure",
+                () -> bytes("Week;Omzet\n" + "x".repeat(100_000_000)));
+        add(
+                "Also csv: quote never closed",
+                "workbook.csv-structure",
+                () -> bytes("Jaar;Week;Omzet\n2026;14;\"12" + "\n2026;14;13".repeat(200_000)));
         add("Also csv: a million columns", "workbook.csv-structure", () -> bytes("a;".repeat(1_000_000)));
-        add("xls: noise behind the first bytes", "workbook.damaged workbook.not-a-workbook", () -> noise(
-                1_000_000, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
-        add("xls: two billion table sectors", "workbook.damaged workbook.not-a-workbook", () -> lying(
-                44, 0x7fff_ffff, 20_000));
-        add("xls: directory at sector two billion", "workbook.damaged workbook.not-a-workbook", () -> lying(
-                48, 0x7fff_fff0, 20_000));
+        add(
+                "xls: noise behind the first bytes",
+                "workbook.damaged workbook.not-a-workbook",
+                () -> noise(1_000_000, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+        add(
+                "xls: two billion table sectors",
+                "workbook.damaged workbook.not-a-workbook",
+                () -> lying(44, 0x7fff_ffff, 20_000));
+        add(
+                "xls: directory at sector two billion",
+                "workbook.damaged workbook.not-a-workbook",
+                () -> lying(48, 0x7fff_fff0, 20_000));
         add("xls: sectors that follow themselves", "workbook.damaged workbook.not-a-workbook", HostileFiles::loop);
         add("xls: records that are noise", "workbook.damaged", () -> records(noise(2_000_000)));
-        add("xls: 64 MB of empty records", "workbook.damaged workbook.too-large-xls", () -> records(
-                new byte[64_000_000]));
+        add(
+                "xls: 64 MB of empty records",
+                "workbook.damaged workbook.too-large-xls",
+                () -> records(new byte[64_000_000]));
         add("xls: 100 MB of row records", "workbook.damaged workbook.too-large-xls", () -> records(rowRecords()));
-        add("Also utf-7 in a web page", READ, () -> ("<meta charset=utf-7><table><tr><td>Week<td>Omzet</table>")
-                .getBytes(Charset.forName("ISO-8859-1")));
+        add(
+                "Also utf-7 in a web page",
+                READ,
+                () -> ("<meta charset=utf-7><table><tr><td>Week<td>Omzet</table>")
+                        .getBytes(Charset.forName("ISO-8859-1")));
     }
 
     private static byte[] rowRecords() {
@@ -479,9 +550,9 @@ public final class HostileFiles {
 
     private static byte[] records(byte[] content) {
         try (POIFSFileSystem files = new POIFSFileSystem();
-                InputStream start = new ByteArrayInputStream(new byte[] {
-                    0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-                });
+                InputStream start = new ByteArrayInputStream(
+                        new byte[] {0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                        });
                 InputStream all = new SequenceInputStream(start, new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             files.createDocument(all, "Workbook");
