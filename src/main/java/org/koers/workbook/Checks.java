@@ -12,11 +12,13 @@ final class Checks {
     private LevelCheck levels = new LevelCheck();
     private MonthCheck months = new MonthCheck();
     private SegmentCheck segments;
+    private ScaleQuestions scales;
 
     Checks(ReadingRequest request) {
         this.request = request;
         this.plan = new PlanCheck(request.settings());
         this.segments = new SegmentCheck(request, results);
+        this.scales = new ScaleQuestions(request.background());
     }
 
     void startOver() {
@@ -25,6 +27,7 @@ final class Checks {
         levels = new LevelCheck();
         months = new MonthCheck();
         segments = new SegmentCheck(request, results);
+        scales = new ScaleQuestions(request.background());
     }
 
     void plan(PlanLine line) {
@@ -41,6 +44,7 @@ final class Checks {
         levels.add(result);
         months.add(result);
         segments.add(result, results.size() - 1);
+        scales.result(result);
     }
 
     void tell(Problems problems) {
@@ -49,6 +53,10 @@ final class Checks {
         months.tell(problems);
         segments.tell(problems);
         new DuplicateCheck(results, problems).run();
-        new ScaleCheck(results, request.background(), problems).run();
+        if (problems.questions().canBeAsked()) {
+            scales.tell(problems);
+        } else {
+            new ScaleCheck(results, request.background(), problems).run();
+        }
     }
 }

@@ -24,11 +24,14 @@ final class DuplicateCheck {
             if (Longs.isTwice(sorted, print)) {
                 Integer first = seen.putIfAbsent(print, index);
                 if (first != null) {
-                    problems.add(Problem.ask(
-                                    results.origin(index).cell(Field.NET_REVENUE),
-                                    "workbook.duplicate-row",
-                                    String.valueOf(results.origin(first).row()))
-                            .in(results.week(index)));
+                    Doubts.duplicate(
+                            problems,
+                            results.origin(index),
+                            Problem.ask(
+                                            results.origin(index).cell(Field.NET_REVENUE),
+                                            "workbook.duplicate-row",
+                                            String.valueOf(results.origin(first).row()))
+                                    .in(results.week(index)));
                 }
             }
         }

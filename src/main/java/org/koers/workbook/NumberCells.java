@@ -104,7 +104,9 @@ final class NumberCells {
     /** In the unit of the plan, where the column is in thousands or millions. */
     private BigDecimal scaled(Field field, BigDecimal amount) {
         BigDecimal scale = cells.table().layout().scale(field);
-        return scale == BigDecimal.ONE ? amount : amount.multiply(scale);
+        BigDecimal own = scale == BigDecimal.ONE ? amount : amount.multiply(scale);
+        boolean asks = cells.table().questions().canBeAsked();
+        return asks && meaning(field).kind().equals("money") ? Doubts.inUnit(cells.table(), own) : own;
     }
 
     private @Nullable BigDecimal number(Field field, String text) {

@@ -2,6 +2,7 @@ package org.koers.workbook;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -14,6 +15,7 @@ final class ResultRows implements RowReader {
     private static final List<Field> KEYS = List.of(
             Field.YEAR, Field.WEEK, Field.PERIOD, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
 
+    private final OnlyOnce once = new OnlyOnce();
     private boolean spread;
 
     @Override
@@ -35,6 +37,8 @@ final class ResultRows implements RowReader {
         BigDecimal revenue = cells.money(Field.NET_REVENUE);
         if (revenue == null) {
             cells.missing(Field.NET_REVENUE, Problem.Consequence.REFUSE);
+        } else {
+            revenue = Doubts.answered(cells.table().questions(), cells.origin(), revenue);
         }
         Row row = new Row(
                 cells.code(Field.CUSTOMER_NO),
@@ -43,6 +47,9 @@ final class ResultRows implements RowReader {
                 cells.text(Field.SALES_REP),
                 cells.text(Field.ITEM_GROUP));
         Figures figures = Figures.of(cells, revenue);
+        if (cells.isLeftOut() || revenue != null && once.isAgain(Arrays.asList(week, month, row, figures), cells)) {
+            return;
+        }
         if (week != null && revenue != null) {
             hand(cells, week, null, row, figures);
         } else if (month != null && revenue != null) {

@@ -142,18 +142,22 @@ final class SegmentCheck {
                     Part part = entry.getValue();
                     String segment = entry.getKey();
                     Origin first = results.origin(part.first);
-                    problems.add(new Problem(
-                            first.cell(Field.SEGMENT),
-                            Message.of(
-                                    segment.isEmpty() ? "workbook.no-segment" : "workbook.unknown-segment",
-                                    Shorten.text(segment),
-                                    part.rows,
-                                    all == 0 ? 0.0 : 100 * part.revenue / all,
-                                    week,
-                                    Message.of(refused ? "workbook.unknown-too-much" : "workbook.unknown-counted"),
-                                    nearest(segment, week)),
-                            refused ? Problem.Consequence.REFUSE : Problem.Consequence.LABEL,
-                            week));
+                    Doubts.segment(
+                            problems,
+                            first,
+                            new Problem(
+                                    first.cell(Field.SEGMENT),
+                                    Message.of(
+                                            segment.isEmpty() ? "workbook.no-segment" : "workbook.unknown-segment",
+                                            Shorten.text(segment),
+                                            part.rows,
+                                            all == 0 ? 0.0 : 100 * part.revenue / all,
+                                            week,
+                                            Message.of(
+                                                    refused ? "workbook.unknown-too-much" : "workbook.unknown-counted"),
+                                            nearest(segment, week)),
+                                    refused ? Problem.Consequence.REFUSE : Problem.Consequence.LABEL,
+                                    week));
                 });
     }
 

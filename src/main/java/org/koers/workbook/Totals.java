@@ -75,15 +75,18 @@ final class Totals {
                 take(facts, total, sum);
             }
             if (!holds) {
-                problems.add(new Problem(
-                        total.origin().cell(Field.NET_REVENUE),
-                        Message.of(
-                                total.partial() ? "workbook.subtotal-differs" : "workbook.total-differs",
-                                total.revenue(),
-                                sum,
-                                percent(sum, total.revenue())),
-                        total.partial() ? Problem.Consequence.LABEL : Problem.Consequence.REFUSE,
-                        total.week() == null ? total.lastWeek() : total.week()));
+                Doubts.total(
+                        problems,
+                        total.origin(),
+                        new Problem(
+                                total.origin().cell(Field.NET_REVENUE),
+                                Message.of(
+                                        total.partial() ? "workbook.subtotal-differs" : "workbook.total-differs",
+                                        total.revenue(),
+                                        sum,
+                                        percent(sum, total.revenue())),
+                                total.partial() ? Problem.Consequence.LABEL : Problem.Consequence.REFUSE,
+                                total.week() == null ? total.lastWeek() : total.week()));
             }
         }
     }

@@ -139,17 +139,22 @@ class StreamedReadingTest {
 
         Reading reading = read("resultaten.csv", text, new Planned());
 
-        assertThat(reading.problems())
-                .filteredOn(problem -> problem.message().key().equals("workbook.no-segment"))
-                .extracting(Problem::where)
-                .containsExactly("resultaten.csv!resultaten!D2");
+        assertThat(reading.questions()).singleElement().satisfies(question -> {
+            assertThat(question.problem().where()).isEqualTo("resultaten.csv!resultaten!D2");
+            assertThat(question.problem().message().key()).isEqualTo("workbook.no-segment");
+        });
     }
 
     @Test
     void segments_that_the_plan_knows_are_known() throws IOException {
-        assertThat(keys(read("resultaten.csv", RESULTS.replace("Infra", "Zorg"), new Planned())))
-                .containsExactly("workbook.unknown-segment", "workbook.unknown-segment");
-        assertThat(keys(read("resultaten.csv", RESULTS, new Planned()))).isEmpty();
+        assertThat(read("resultaten.csv", RESULTS.replace("Infra", "Zorg"), new Planned())
+                        .questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.problem().message().key()).isEqualTo("workbook.unknown-segment");
+                    assertThat(question.more()).isEqualTo(1);
+                });
+        assertThat(read("resultaten.csv", RESULTS, new Planned()).questions()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.koers.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.koers.measure.Message;
+import org.koers.provenance.Field;
+import org.koers.provenance.Origin;
+import org.koers.provenance.Problem;
+
+/**
+ * What the checks of the whole input doubt: a question where somebody can be asked, unless it was answered, else the
+ * problem that the commands state.
+ */
+final class Doubts {
+    static final String KEEP = "KEEP";
+    static final String ONCE = "ONCE";
+    static final String ACCEPT = "ACCEPT";
+    /** Powers of ten that amounts are wrong by, by choice: the comma lost, or the unit another. */
+    static final Map<String, Integer> SHIFTS = shifts();
+
+    private Doubts() {}
+
+    private static Map<String, Integer> shifts() {
+        Map<String, Integer> shifts = new LinkedHashMap<>();
+        shifts.put("DIVIDE_100", -2);
+        shifts.put("DIVIDE_1000", -3);
+        shifts.put("MULTIPLY_100", 2);
+        shifts.put("MULTIPLY_1000", 3);
+        return shifts;
+    }
+
+    static String duplicates(String sheet) {
+        return "duplicates|" + sheet;
+    }
+
+    /** Rows that are equal in everything; one question per sheet. */
+    static void duplicate(Problems problems, Origin second, Problem problem) {
+        Map<String, Message> choices = new LinkedHashMap<>();
+        choices.put(KEEP, Message.of("workbook.choice.both-count"));
+        choices.put(ONCE, Message.of("workbook.choice.count-once"));
+        raise(problems, duplicates(second.sheet().name()), problem, choices);
+    }
+
+    /** Too much revenue in segments that the plan doesn't have; one question per sheet. */
+    static void segment(Problems problems, Origin first, Problem problem) {
+        if (problem.consequence() == Problem.Consequence.REFUSE) {
+            raise(
+                    problems,
+                    "unknown-segments|" + first.sheet().name(),
+                    problem,
+                    Map.of(KEEP, Message.of("workbook.choice.unassigned")));
+        } else {
+            problems.add(problem);
+        }
+    }
+
+    /** A control total that is off. */
+    static void total(Problems problems, Origin total, Problem problem) {
+        if (problem.consequence() == Problem.Consequence.REFUSE) {
+            raise(problems, "total|" + cell(total), problem, Map.of(ACCEPT, Message.of("workbook.choice.rows-hold")));
+        } else {
+            problems.add(problem);
+        }
+    }
+
+    private static void raise(Problems problems, String id, Problem problem, Map<String, Message> choices) {
+        Questions questions = problems.questions();
+        Optional<String> answer = questions.answer(id).filter(choices::containsKey);
+        if (!questions.canBeAsked()) {
+            problems.add(problem);
+        } else if (answer.isEmpty()) {
+            questions.ask(id, problem, choices);
+        } else {
+            problems.add(new Problem(problem.where(), problem.message(), Problem.Consequence.LABEL, problem.week()));
+        }
+    }
+
+    static String scale(Origin row) {
+        return "scale|" + cell(row);
+    }
+
+    /** The amount as it stands, as it most likely should be, and with the other factor. */
+    static Map<String, Message> sizes(BigDecimal amount, String shift) {
+        Map<String, Message> choices = new LinkedHashMap<>();
+        choices.put(KEEP, Message.of("workbook.choice.amount", amount));
+        String other = shift.endsWith("1000") ? shift.substring(0, shift.length() - 1) : shift + "0";
+        for (String likely : List.of(shift, other)) {
+            choices.put(likely, Message.of("workbook.choice.amount", shifted(amount, likely)));
+        }
+        return choices;
+    }
+
+    private static BigDecimal shifted(BigDecimal amount, String shift) {
+        return amount.movePointRight(SHIFTS.getOrDefault(shift, 0)).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    /** An amount of a sheet of which a person said that all are too large or too small. */
+    static BigDecimal inUnit(Table table, BigDecimal amount) {
+        return table.questions()
+                .answer("scale|" + table.sheet().name())
+                .map(shift -> amount.movePointRight(SHIFTS.getOrDefault(shift, 0)))
+                .orElse(amount);
+    }
+
+    /** The revenue of a row as a person said it should be. */
+    static BigDecimal answered(Questions questions, Origin row, BigDecimal revenue) {
+        return questions.canBeAsked()
+                ? questions
+                        .answer(scale(row))
+                        .map(shift -> shifted(revenue, shift))
+                        .orElse(revenue)
+                : revenue;
+    }
+
+    private static String cell(Origin origin) {
+        String place = origin.cell(Field.NET_REVENUE);
+        return place.substring(place.indexOf('!') + 1);
+    }
+}
