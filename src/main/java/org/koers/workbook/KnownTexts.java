@@ -9,7 +9,7 @@ import org.koers.provenance.Field;
  */
 final class KnownTexts {
     private static final int FIRST_PLACES = 1 << 8;
-    private static final int MOST_PLACES = 1 << 15;
+    private static final int MOST_PLACES = 1 << 16;
     private static final int NEAR = 4;
     private static final int LONGEST = 64;
     private static final int SPREAD = 0x9E3779B9;
@@ -86,7 +86,7 @@ final class KnownTexts {
     }
 
     private static int place(String written, @Nullable String[] texts) {
-        int hash = written.hashCode() * SPREAD;
-        return (hash ^ hash >>> 15) << 1 & texts.length - 1;
+        int bits = Integer.numberOfTrailingZeros(texts.length) - 1;
+        return written.hashCode() * SPREAD >>> Integer.SIZE - bits << 1;
     }
 }

@@ -44,8 +44,8 @@ final class Numbered {
 
     /** Where it stands, or the free place where it belongs. */
     private int place(String name) {
-        int hash = name.hashCode() * SPREAD;
-        int place = (hash ^ hash >>> 15) & places.length - 1;
+        int bits = Integer.numberOfTrailingZeros(places.length);
+        int place = name.hashCode() * SPREAD >>> Integer.SIZE - bits;
         for (String there = places[place]; there != null && !there.equals(name); there = places[place]) {
             place = place + 1 & places.length - 1;
         }
