@@ -81,7 +81,8 @@ final class AcrossRows implements RowReader {
                 table.stored(),
                 table.problems(),
                 table.facts(),
-                new Totals(week, layout.isMonths()));
+                new Totals(week, layout.isMonths()),
+                table.texts());
     }
 
     /** The figures of the periods, so that their notation can be learnt. */

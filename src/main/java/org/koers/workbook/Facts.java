@@ -42,6 +42,8 @@ final class Facts {
     private final MonthSpread spread;
     private final Spelling spelling;
     private @Nullable IsoWeek lastWeek;
+    private @Nullable IsoWeek lastKnownWeek;
+    private @Nullable Known lastKnown;
     private boolean leftOut;
 
     Facts(PlanSettings settings, Spelling spelling, FactSink sink) {
@@ -200,7 +202,13 @@ final class Facts {
 
     /** Without a record of earlier readings a fact could have been known at the cut-off of its week. */
     Known known(IsoWeek week) {
-        return cutOffs.computeIfAbsent(week, key -> Known.since(settings.cutOff(key)));
+        Known known = lastKnown;
+        if (known == null || !week.equals(lastKnownWeek)) {
+            known = cutOffs.computeIfAbsent(week, key -> Known.since(settings.cutOff(key)));
+            lastKnown = known;
+            lastKnownWeek = week;
+        }
+        return known;
     }
 
     Known known(LocalDate day) {

@@ -27,10 +27,13 @@ final class Invisible {
 
     /** The first character that makes text run the other way, so that it reads as something else; −1 when none. */
     static int firstReversing(String text) {
-        return text.chars()
-                .filter(letter -> letter >= 0x202a && letter <= 0x202e || letter >= 0x2066 && letter <= 0x2069)
-                .findFirst()
-                .orElse(-1);
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (letter >= 0x202a && letter <= 0x202e || letter >= 0x2066 && letter <= 0x2069) {
+                return letter;
+            }
+        }
+        return -1;
     }
 
     static String name(int letter) {

@@ -17,8 +17,15 @@ final class LevelCheck {
 
     private final Map<IsoWeek, Levels> weeks = new TreeMap<>();
 
+    private @Nullable IsoWeek last;
+    private Levels ofLast = new Levels();
+
     void add(Result result) {
-        weeks.computeIfAbsent(result.week(), week -> new Levels()).add(result);
+        if (!result.week().equals(last)) {
+            last = result.week();
+            ofLast = weeks.computeIfAbsent(result.week(), week -> new Levels());
+        }
+        ofLast.add(result);
     }
 
     void tell(Problems problems) {

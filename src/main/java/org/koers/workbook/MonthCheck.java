@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
@@ -16,6 +17,9 @@ final class MonthCheck {
     private final Map<Level, Set<IsoWeek>> weeks = new EnumMap<>(Level.class);
     private final Map<Level, Map<YearMonth, Map<IsoWeek, Result>>> months = new EnumMap<>(Level.class);
 
+    private @Nullable Level lastLevel;
+    private @Nullable IsoWeek lastWeek;
+
     private enum Level {
         CUSTOMER,
         PART,
@@ -25,9 +29,12 @@ final class MonthCheck {
     void add(Result result) {
         Level level = level(result);
         YearMonth month = result.month();
-        if (month == null) {
+        if (month == null && (level != lastLevel || !result.week().equals(lastWeek))) {
+            lastLevel = level;
+            lastWeek = result.week();
             weeks.computeIfAbsent(level, key -> new HashSet<>()).add(result.week());
-        } else {
+        }
+        if (month != null) {
             months.computeIfAbsent(level, key -> new TreeMap<>())
                     .computeIfAbsent(month, key -> new TreeMap<>())
                     .putIfAbsent(result.week(), result);

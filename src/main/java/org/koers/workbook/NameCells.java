@@ -91,6 +91,7 @@ final class NameCells {
         if (other.isEmpty()) {
             return code;
         }
+        cells.said();
         Table table = cells.table();
         String id = "customer-zeros|" + table.sheet().name();
         if (table.questions().isAnswered(id, SAME)) {

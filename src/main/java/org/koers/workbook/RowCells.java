@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
@@ -28,6 +29,7 @@ final class RowCells {
     private final DayCells days = new DayCells(this);
     private @Nullable IsoWeek week;
     private boolean leftOut;
+    private int reports;
 
     RowCells(SheetRow row, Table table) {
         this(row, table, false);
@@ -78,6 +80,10 @@ final class RowCells {
     /** A name or remark, tidied. */
     @Nullable
     String text(Field field) {
+        return known(field, this::tidied);
+    }
+
+    private @Nullable String tidied(Field field) {
         Cell cell = usable(field);
         if (cell == null) {
             return null;
@@ -87,16 +93,38 @@ final class RowCells {
         return text.isEmpty() ? null : table.facts().spelling().share(text);
     }
 
+    /** As it was read before, where nothing had to be said about it; a field is read in one way only. */
+    private @Nullable String known(Field field, Function<Field, @Nullable String> reading) {
+        if (!(cell(field) instanceof Cell.Text written)) {
+            return reading.apply(field);
+        }
+        String known = table.texts().get(field, written.text());
+        if (known != null) {
+            return known;
+        }
+        int before = reports;
+        String read = reading.apply(field);
+        if (read != null && reports == before) {
+            table.texts().put(field, written.text(), read);
+        }
+        return read;
+    }
+
+    /** Something was said about a cell, which is to be said again where its text comes again. */
+    void said() {
+        reports++;
+    }
+
     /** A segment in its first spelling. */
     @Nullable
     String segment() {
-        return new NameCells(this).segment();
+        return known(Field.SEGMENT, field -> new NameCells(this).segment());
     }
 
     /** A number that is a name: text, with its leading zeros. */
     @Nullable
     String code(Field field) {
-        return new NameCells(this).code(field);
+        return known(field, new NameCells(this)::code);
     }
 
     /** An amount in plan currency, to the cent. */
@@ -213,6 +241,7 @@ final class RowCells {
 
     /** A refusal leaves a person the choice to do without the rows it is about. */
     void report(Field field, Problem.Consequence consequence, Message message) {
+        said();
         Integer column = table.layout().columns().get(field);
         Across across = table.layout().across();
         if (again && (across == null || column == null || !across.covers(column))) {

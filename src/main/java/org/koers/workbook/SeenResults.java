@@ -3,9 +3,8 @@ package org.koers.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -19,9 +18,8 @@ final class SeenResults {
     private static final int WEEKS = 54;
     private static final int NONE = -1;
 
-    private final Map<String, Integer> customerIds = new HashMap<>();
-    private final List<String> customers = new ArrayList<>();
-    private final Map<String, Integer> groupIds = new HashMap<>();
+    private final Numbered customers = new Numbered();
+    private final Numbered groups = new Numbered();
     private final List<Sheet> sheets = new ArrayList<>();
     /** Customer in the upper half, item group in the lower. */
     private final Longs whos = new Longs();
@@ -31,13 +29,13 @@ final class SeenResults {
     private final Longs cents = new Longs();
     private final Longs prices = new Longs();
     private final Longs fingerprints = new Longs();
-    private final Map<IsoWeek, double[]> weeks = new HashMap<>();
+    private double[] weeks = new double[WEEKS];
 
     void add(Result result) {
-        whos.add((long) id(customerIds, customers, result.customerNo()) << 32
-                | id(groupIds, null, result.itemGroup()) & 0xffff_ffffL);
+        whos.add((long) id(customers, result.customerNo()) << 32 | id(groups, result.itemGroup()) & 0xffff_ffffL);
         Origin origin = result.origin();
-        places.add((long) sheet(origin.sheet()) << 48 | (long) number(result.week()) << 32 | origin.row());
+        int week = number(result.week());
+        places.add((long) sheet(origin.sheet()) << 48 | (long) week << 32 | origin.row());
         cents.add(result.netRevenue()
                 .setScale(2, RoundingMode.HALF_EVEN)
                 .unscaledValue()
@@ -49,7 +47,10 @@ final class SeenResults {
                 : Math.abs(revenue / quantity.doubleValue());
         prices.add(Double.doubleToRawLongBits(price));
         fingerprints.add(fingerprint(result));
-        weeks.computeIfAbsent(result.week(), week -> new double[1])[0] += Math.abs(revenue);
+        if (week >= weeks.length) {
+            weeks = Arrays.copyOf(weeks, Math.max(week + WEEKS, 2 * weeks.length));
+        }
+        weeks[week] += Math.abs(revenue);
     }
 
     int size() {
@@ -61,12 +62,12 @@ final class SeenResults {
     }
 
     String customer(int id) {
-        return customers.get(id);
+        return customers.name(id);
     }
 
     /** −1 when no result has this customer. */
     int customerId(String number) {
-        return customerIds.getOrDefault(number, NONE);
+        return customers.find(number);
     }
 
     /** −1 without an item group. */
@@ -114,27 +115,16 @@ final class SeenResults {
 
     /** Sum of the amounts of a week, without their signs. */
     double ofWeek(IsoWeek week) {
-        double[] sum = weeks.get(week);
-        return sum == null ? 0 : sum[0];
+        int number = number(week);
+        return number < weeks.length ? weeks[number] : 0;
     }
 
     static int number(IsoWeek week) {
         return (week.year() - FIRST_YEAR) * WEEKS + week.week();
     }
 
-    private static int id(Map<String, Integer> ids, @Nullable List<String> names, @Nullable String name) {
-        if (name == null) {
-            return NONE;
-        }
-        Integer known = ids.get(name);
-        if (known != null) {
-            return known;
-        }
-        if (names != null) {
-            names.add(name);
-        }
-        ids.put(name, ids.size());
-        return ids.size() - 1;
+    private static int id(Numbered names, @Nullable String name) {
+        return name == null ? NONE : names.add(name);
     }
 
     private int sheet(Sheet sheet) {

@@ -34,6 +34,8 @@ final class SegmentCheck {
     private final StatedSegments stated = new StatedSegments();
     private final Map<IsoWeek, Map<String, Part>> weeks = new TreeMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private @Nullable IsoWeek last;
+    private Map<String, Part> ofLast = new LinkedHashMap<>();
     /** Rows that name no segment, by their place in the order of reading. */
     private final BitSet silent = new BitSet();
 
@@ -60,7 +62,10 @@ final class SegmentCheck {
 
     /** @param index place of the result in the order of reading */
     void add(Result result, int index) {
-        Map<String, Part> week = weeks.computeIfAbsent(result.week(), key -> new LinkedHashMap<>());
+        if (!result.week().equals(last)) {
+            last = result.week();
+            ofLast = weeks.computeIfAbsent(result.week(), key -> new LinkedHashMap<>());
+        }
         String segment = result.segment();
         if (segment == null) {
             silent.set(index);
@@ -70,7 +75,7 @@ final class SegmentCheck {
         if (customer >= 0) {
             stated.state(customer, results.weekNumber(index), keyOf(segment));
         }
-        part(week, segment, index).add(results.amount(index));
+        part(ofLast, segment, index).add(results.amount(index));
     }
 
     void tell(Problems problems) {

@@ -98,7 +98,8 @@ final class SheetReading implements SheetVisitor.Rows {
                         input.stored(),
                         input.problems(),
                         facts,
-                        new Totals()),
+                        new Totals(),
+                        new KnownTexts()),
                 layout.missing().isEmpty() && !layout.isUndated(),
                 input);
         waiting.removeIf(row -> row.number() <= layout.lastHeaderRow());

@@ -12,6 +12,7 @@ import org.koers.workbook.cells.Shorten;
  * What the rows of one sheet share.
  *
  * @param stored the file stores numbers as numbers (xlsx, xls), so a number that is text stands out
+ * @param texts what its texts were read as
  */
 record Table(
         Sheet sheet,
@@ -20,7 +21,8 @@ record Table(
         boolean stored,
         Problems problems,
         Facts facts,
-        Totals totals) {
+        Totals totals,
+        KnownTexts texts) {
     /** Adds to what the control totals are compared with. */
     void count(IsoWeek week, BigDecimal revenue) {
         totals.add(week, revenue);

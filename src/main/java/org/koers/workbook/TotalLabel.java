@@ -36,6 +36,7 @@ record TotalLabel(
     private static final String[] BEGINNINGS = {
         "sub", "eind", "contr", "grand", "tota", "som", "sum", "overall", "gener", "algem", "t o t", "s u b", "e i n"
     };
+    private static final String FIRST_LETTERS = "secgtoaSECGTOA";
 
     /** Of a row with amounts only. */
     static final TotalLabel NONE = new TotalLabel(true, true, null, null);
@@ -103,7 +104,9 @@ record TotalLabel(
         for (int place = 0; place < text.length(); place++) {
             char letter = text.charAt(place);
             if (letter > ' ' && letter != '\u00a0') {
-                return letter == 'Σ' || letter == 'σ' || begins(text, place);
+                return letter == 'Σ'
+                        || letter == 'σ'
+                        || (letter > '~' || FIRST_LETTERS.indexOf(letter) >= 0) && begins(text, place);
             }
         }
         return false;

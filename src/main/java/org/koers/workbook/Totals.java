@@ -25,6 +25,8 @@ final class Totals {
     private final @Nullable IsoWeek of;
     private final boolean month;
     private @Nullable IsoWeek lastWeek;
+    private @Nullable IsoWeek current;
+    private BigDecimal ofCurrent = BigDecimal.ZERO;
 
     Totals() {
         this(null, false);
@@ -53,8 +55,20 @@ final class Totals {
     void add(IsoWeek week, BigDecimal revenue) {
         all = all.add(revenue);
         sinceLast = sinceLast.add(revenue);
-        weeks.merge(week, revenue, BigDecimal::add);
+        if (!week.equals(current)) {
+            settle();
+            current = week;
+        }
+        ofCurrent = ofCurrent.add(revenue);
         lastWeek = lastWeek == null || week.isAfter(lastWeek) ? week : lastWeek;
+    }
+
+    /** Rows mostly come week after week: what those of one week add up to joins in when another begins. */
+    private void settle() {
+        if (current != null) {
+            weeks.merge(current, ofCurrent, BigDecimal::add);
+            ofCurrent = BigDecimal.ZERO;
+        }
     }
 
     /**
@@ -68,6 +82,7 @@ final class Totals {
 
     /** At the end of the sheet, when every week is complete. */
     void check(Facts facts, Problems problems) {
+        settle();
         for (Stated total : stated) {
             BigDecimal sum = sum(total);
             boolean holds = apart(sum, total.revenue()) <= 0;

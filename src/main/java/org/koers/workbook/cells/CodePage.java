@@ -2,6 +2,9 @@ package org.koers.workbook.cells;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.nio.file.Path;
  * which Windows-1252 would read as signs in the middle of a word.
  */
 final class CodePage {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
     /** CP850 with the euro sign. */
@@ -43,19 +48,38 @@ final class CodePage {
         byte[] room = new byte[1 << 16];
         try (InputStream stream = Files.newInputStream(file)) {
             for (int count = stream.read(room); count >= 0; count = stream.read(room)) {
-                for (int place = 0; place < count; place++) {
-                    int letter = room[place];
-                    if (letter >= 0 && page.following == 0 && page.before >= 0 && page.beforeThat >= 0) {
-                        page.beforeThat = page.before;
-                        page.before = letter;
-                    } else {
-                        page.take(letter & 0xff);
-                    }
-                }
+                page.take(room, count);
             }
         }
         page.utf8 &= page.following == 0;
         return page;
+    }
+
+    /** Plain letters tell nothing, and most are: of a run of them only the last two count. */
+    private void take(byte[] room, int count) {
+        int place = 0;
+        while (place < count) {
+            int end = following == 0 && before >= 0 && beforeThat >= 0 ? plainEnd(room, place, count) : place;
+            if (end == place) {
+                take(room[place++] & 0xff);
+            } else {
+                beforeThat = end - place > 1 ? room[end - 2] : before;
+                before = room[end - 1];
+                place = end;
+            }
+        }
+    }
+
+    /** Where the bytes below 0x80 end, eight at a time. */
+    private static int plainEnd(byte[] room, int from, int count) {
+        int place = from;
+        while (place + Long.BYTES <= count && ((long) EIGHT.get(room, place) & HIGH_BITS) == 0) {
+            place += Long.BYTES;
+        }
+        while (place < count && room[place] >= 0) {
+            place++;
+        }
+        return place;
     }
 
     boolean isUtf8() {

@@ -2,28 +2,20 @@ package org.koers.workbook.cells;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.koers.measure.Message;
 
 /** Streams a csv as one sheet without a name. */
 final class CsvFile {
     private static final int LONGEST_FIELD = 1 << 20;
     private static final int MOST_ROWS = 5_000_000;
-    private static final int MOST_REMEMBERED = 50_000;
-    private static final int LONGEST_REMEMBERED = 40;
 
     /** What DOS programs write behind the last line. */
     private static final String END_OF_FILE = "\u001a";
-
-    /** Texts come back on row after row; one copy of each is enough. */
-    private final Map<String, Cell> remembered = new HashMap<>();
 
     private CsvFile() {}
 
@@ -43,7 +35,7 @@ final class CsvFile {
                 reader.readLine();
             }
             char separator = stated ? first.charAt(first.indexOf('=') + 1) : detect(text, path);
-            new CsvFile().read(reader, separator, visitor, stated);
+            read(reader, separator, visitor, stated);
         }
     }
 
@@ -65,10 +57,11 @@ final class CsvFile {
         return text.substring(0, end);
     }
 
-    private void read(BufferedReader reader, char separator, SheetVisitor visitor, boolean separatorLine)
+    private static void read(BufferedReader reader, char separator, SheetVisitor visitor, boolean separatorLine)
             throws IOException, Refusal {
         SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead("", false));
-        CsvReader<CsvRecord> records = CsvReader.builder()
+        CsvRows made = new CsvRows(separatorLine ? 1 : 0);
+        Iterator<SheetRow> lines = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
@@ -76,16 +69,13 @@ final class CsvFile {
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(reader);
-        int number = separatorLine ? 1 : 0;
-        Iterator<CsvRecord> lines = records.iterator();
-        while (hasNext(lines, number)) {
-            CsvRecord line = lines.next();
-            number++;
-            if (number > MOST_ROWS) {
+                .build(made, reader)
+                .iterator();
+        while (hasNext(lines, made)) {
+            SheetRow row = lines.next();
+            if (row.number() > MOST_ROWS) {
                 throw new Refusal("workbook.too-many-rows", MOST_ROWS);
             }
-            SheetRow row = row(line, number);
             if (row.size() > 0 && !rows.row(row)) {
                 break;
             }
@@ -93,39 +83,13 @@ final class CsvFile {
         rows.end();
     }
 
-    /** @param before rows that were in order, to say where it went wrong */
-    private static boolean hasNext(Iterator<CsvRecord> lines, int before) throws Refusal {
+    /** @param made rows that were in order, to say where it went wrong */
+    private static boolean hasNext(Iterator<SheetRow> lines, CsvRows made) throws Refusal {
         try {
             return lines.hasNext();
         } catch (CsvParseException e) {
-            throw new Refusal("workbook.csv-structure", before + 1, LONGEST_FIELD, Letters.MOST_COLUMNS);
+            throw new Refusal("workbook.csv-structure", made.number() + 1, LONGEST_FIELD, Letters.MOST_COLUMNS);
         }
-    }
-
-    private SheetRow row(CsvRecord line, int number) {
-        SheetRow row = new SheetRow(number, false);
-        for (int column = 0; column < line.getFieldCount(); column++) {
-            row.put(column, cell(line.getField(column)));
-        }
-        return row;
-    }
-
-    private Cell cell(String field) {
-        if (field.isEmpty()) {
-            return Cell.BLANK;
-        }
-        if (field.length() > LONGEST_REMEMBERED) {
-            return text(field);
-        }
-        Cell known = remembered.get(field);
-        if (known != null) {
-            return known;
-        }
-        Cell cell = text(field);
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(field, cell);
-        }
-        return cell;
     }
 
     /** A field as it stands, or what Excel calls an error. */
