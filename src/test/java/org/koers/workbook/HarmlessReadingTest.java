@@ -107,8 +107,7 @@ class HarmlessReadingTest {
         return new WorkbookReader()
                 .read(
                         file,
-                        new ReadingRequest(
-                                PlanSettings.dutch("plan"), Mappings.NONE, Answers.NONE, Background.EMPTY),
+                        new ReadingRequest(PlanSettings.dutch("plan"), Mappings.NONE, Answers.NONE, Background.EMPTY),
                         facts,
                         ReadingProgress.IGNORED);
     }
