@@ -1,5 +1,6 @@
 package org.koers.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class AcrossSearch {
     static final int FEWEST = 3;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern ONLY_YEAR = Pattern.compile("(?i)(?:jaar |year |fy ?)?((?:19|20)\\d{2})");
+    private static final Pattern AMOUNTS = Pattern.compile("(?:alle )?(?:bedragen|bedrag|amounts?|figures)?[ :(),]*");
     private static final Pattern WEEK_WORD =
             Pattern.compile("(?i)(?:iso ?)?(?:wk|week|weken|weeks|weeknr|weeknummer|week ?no|kw)\\.?");
     private static final Pattern MONTH_WORD =
@@ -204,14 +206,15 @@ final class AcrossSearch {
         Integer year = null;
         List<String> rest = new ArrayList<>();
         for (String text : block.texts(column)) {
-            Optional<PeriodName> period = name == null ? headers.period(text) : Optional.empty();
+            Optional<PeriodName> period = name == null ? period(text) : Optional.empty();
             Matcher only = ONLY_YEAR.matcher(text);
             if (only.matches()) {
                 year = Integer.valueOf(only.group(1));
             } else if (period.isPresent()) {
                 name = period.get();
             } else if (!WEEK_WORD.matcher(text).matches()
-                    && !MONTH_WORD.matcher(text).matches()) {
+                    && !MONTH_WORD.matcher(text).matches()
+                    && !isUnit(text)) {
                 rest.add(text);
             }
         }
@@ -219,6 +222,24 @@ final class AcrossSearch {
             return null;
         }
         return new Found(column, name, name.year() != null ? name.year() : year, String.join(" ", rest));
+    }
+
+    /** A unit may stand behind it. */
+    private Optional<PeriodName> period(String text) {
+        Optional<PeriodName> period = headers.period(text);
+        HeaderText header = period.isPresent() ? null : HeaderText.of(text);
+        return header == null
+                        || header.scale().compareTo(BigDecimal.ONE) == 0
+                        || header.bare().isEmpty()
+                ? period
+                : headers.period(header.bare());
+    }
+
+    /** It says nothing but in what the amounts are. */
+    private static boolean isUnit(String text) {
+        HeaderText header = HeaderText.of(text);
+        return header.scale().compareTo(BigDecimal.ONE) > 0
+                && AMOUNTS.matcher(header.bare()).matches();
     }
 
     private record Found(

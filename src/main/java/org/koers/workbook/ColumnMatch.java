@@ -1,7 +1,6 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +90,21 @@ final class ColumnMatch {
         Map<Field, BigDecimal> scales = new EnumMap<>(Field.class);
         columns.forEach((field, column) -> {
             boolean money = Columns.of(subject, field).kind().equals("money");
-            for (String text : money ? new ArrayList<>(block.texts(column)) : List.<String>of()) {
-                BigDecimal scale = HeaderText.of(text).scale();
-                if (scale.compareTo(BigDecimal.ONE) > 0) {
-                    scales.put(field, scale);
-                }
+            BigDecimal scale = money ? scale(block.texts(column)) : BigDecimal.ONE;
+            if (scale.compareTo(BigDecimal.ONE) > 0) {
+                scales.put(field, scale);
             }
         });
         return scales;
+    }
+
+    /** What the texts above a column multiply it by; of more than one the lowest holds. */
+    static BigDecimal scale(List<String> texts) {
+        BigDecimal scale = BigDecimal.ONE;
+        for (String text : texts) {
+            BigDecimal own = HeaderText.of(text).scale();
+            scale = own.compareTo(BigDecimal.ONE) > 0 ? own : scale;
+        }
+        return scale;
     }
 }

@@ -59,7 +59,8 @@ final class HeaderGuess {
             titles.add(Tidy.key(row.cell(cell).shown()));
             Below below = below(index, row.column(cell));
             filled += below.filled() > 0 ? 1 : 0;
-            typed += below.typed() * 2 > below.filled() ? 1 : 0;
+            boolean period = years && isYear(row.cell(cell));
+            typed += period || below.typed() * 2 > below.filled() ? 1 : 0;
         }
         return titles.size() < FEWEST || titles.size() <= others ? 0 : filled + 2 * typed - 3 * others;
     }
@@ -142,14 +143,23 @@ final class HeaderGuess {
         int bottom = best;
         while (bottom + 1 < rows.size()
                 && bottom - best < HeaderBlock.MOST_ROWS - 1
-                && adjoins(bottom)
-                && isContinued(best, bottom + 1)) {
+                && (adjoins(bottom) || isMergedDown(best, bottom))
+                && isContinued(best, bottom)) {
             bottom++;
         }
         return bottom;
     }
 
-    private boolean isContinued(int best, int below) {
+    /** Titles merged over several rows leave empty rows before the rest of the header, which has none below the first. */
+    private boolean isMergedDown(int best, int bottom) {
+        SheetRow next = rows.get(bottom + 1);
+        return next.number() - rows.get(bottom).number() <= HeaderBlock.MOST_ROWS
+                && next.size() < rows.get(best).size() + rows.get(bottom).size()
+                && next.at(rows.get(best).column(0)).isBlank();
+    }
+
+    private boolean isContinued(int best, int bottom) {
+        int below = bottom + 1;
         SheetRow next = rows.get(below);
         SheetRow title = rows.get(best);
         boolean fresh = false;
@@ -157,7 +167,9 @@ final class HeaderGuess {
             if (!isTitle(next.cell(cell))) {
                 return false;
             }
-            fresh |= title.at(next.column(cell)).isBlank();
+            int column = next.column(cell);
+            fresh |= rows.subList(best, below).stream()
+                    .allMatch(row -> row.at(column).isBlank());
         }
         boolean partial =
                 next.size() <= title.size() && next.at(title.column(0)).isBlank();

@@ -1,10 +1,12 @@
 package org.koers.workbook;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.ColumnMapping;
 import org.koers.provenance.Field;
@@ -136,11 +138,26 @@ final class HeaderSearch {
                 columns,
                 block,
                 match.isDutch(),
-                ColumnMatch.scales(subject, block, columns),
+                scales(subject, block, columns, used),
                 Map.of(),
                 doubles,
                 used,
                 null);
+    }
+
+    /** Those of the columns, and of periods side by side the one that all their headers state. */
+    private static Map<Field, BigDecimal> scales(
+            Subject subject, HeaderBlock block, Map<Field, Integer> columns, @Nullable Across across) {
+        Map<Field, BigDecimal> scales = ColumnMatch.scales(subject, block, columns);
+        if (across != null) {
+            Set<BigDecimal> stated = across.columns().stream()
+                    .map(column -> ColumnMatch.scale(block.texts(column.column())))
+                    .collect(Collectors.toSet());
+            if (stated.size() == 1 && !stated.contains(BigDecimal.ONE)) {
+                scales.put(Across.amount(subject), stated.iterator().next());
+            }
+        }
+        return scales;
     }
 
     /** The same layout as a person wants it: what was said about a column goes before what its name means. */
@@ -166,7 +183,7 @@ final class HeaderSearch {
                 columns,
                 layout.header(),
                 layout.dutch(),
-                ColumnMatch.scales(layout.subject(), layout.header(), columns),
+                scales(layout.subject(), layout.header(), columns, layout.across()),
                 meant,
                 Map.of(),
                 layout.across(),

@@ -52,6 +52,16 @@ record Layout(
         return new Layout(subject, all, header, dutch, scales, said, doubles, across, column);
     }
 
+    /** The same with its amounts in a unit, but for those whose own header names one. */
+    Layout inUnit(BigDecimal scale) {
+        Map<Field, BigDecimal> all = new EnumMap<>(Field.class);
+        fields().stream()
+                .filter(field -> Columns.of(subject, field).kind().equals("money"))
+                .forEach(field -> all.put(field, scale));
+        all.putAll(scales);
+        return new Layout(subject, columns, header, dutch, all, said, doubles, across, period);
+    }
+
     /** The column that stands for it where its notation is asked about: periods side by side are written alike. */
     int spokesman(int column) {
         return across == null || !across.covers(column)

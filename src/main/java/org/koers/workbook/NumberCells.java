@@ -31,7 +31,14 @@ final class NumberCells {
     @Nullable
     BigDecimal money(Field field) {
         BigDecimal number = number(field);
-        return number == null ? null : number.setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+        if (number == null) {
+            return null;
+        }
+        BigDecimal money = number.setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+        if (field == Field.NET_REVENUE && number.scale() > MONEY_DECIMALS) {
+            cells.beyondCents(number.subtract(money));
+        }
+        return money;
     }
 
     @Nullable
@@ -114,7 +121,9 @@ final class NumberCells {
             return scaled(field, PlainNumber.value(text));
         }
         if (text.length() <= 4 && DASH.matcher(Tidy.text(text)).matches()) {
-            return null;
+            // Where an amount can't be missing the dash is the zero of an accounting format; elsewhere it may be
+            // unknown.
+            return meaning(field).required() && meaning(field).kind().equals("money") ? BigDecimal.ZERO : null;
         }
         int column = Objects.requireNonNull(cells.table().layout().columns().get(field));
         Optional<NumberText> number = NumberText.of(text);

@@ -57,9 +57,10 @@ final class Recogniser {
         Across across = found == null ? null : AcrossSearch.dated(found, name, above);
         String key = LayoutKey.of(block, across);
         Optional<SheetMapping> mapping = mappings.of(key);
-        return mapping.isPresent()
+        Recognition recognition = mapping.isPresent()
                 ? remembered(block, across, key, mapping.get())
                 : recognised(block, across, key, new Place(name, above, rows));
+        return recognition.inUnit(TitleScale.of(above));
     }
 
     private Recognition remembered(HeaderBlock block, @Nullable Across across, String key, SheetMapping mapping) {
@@ -77,6 +78,13 @@ final class Recogniser {
             return guessed(block, across, key, place);
         }
         Certainty certainty = certainty(layout, told);
+        if (certainty == Certainty.LIKELY && named != null && layout.subject() != named) {
+            // Its own name beats headers that many kinds of sheet have; what it lacks is then said of this sheet.
+            Layout own = search.layout(named, block, across);
+            if (own.columns().size() >= layout.columns().size()) {
+                return recognised(block, across, key, place, own);
+            }
+        }
         if (certainty == Certainty.LIKELY && layout.across() == null) {
             Recognition guessed = guessed(block, across, key, place);
             Layout other = guessed.layout();
@@ -88,6 +96,11 @@ final class Recogniser {
         }
         ColumnGuess guess = new ColumnGuess(layout, place.rows(), headers);
         return new Recognition(block, across, key, layout, certainty, guess.likely(), false);
+    }
+
+    private Recognition recognised(HeaderBlock block, @Nullable Across across, String key, Place place, Layout layout) {
+        ColumnGuess guess = new ColumnGuess(layout, place.rows(), headers);
+        return new Recognition(block, across, key, layout, Certainty.RECOGNISED, guess.likely(), false);
     }
 
     private static Certainty certainty(Layout layout, @Nullable Subject told) {

@@ -1,5 +1,6 @@
 package org.koers.workbook;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Certainty;
@@ -29,6 +30,13 @@ record Recognition(
 
     Recognition {
         likely = Map.copyOf(likely);
+    }
+
+    /** The same with the unit of its amounts that a title states; 1 when none does. */
+    Recognition inUnit(BigDecimal scale) {
+        return layout == null || scale.compareTo(BigDecimal.ONE) == 0
+                ? this
+                : new Recognition(header, across, key, layout.inUnit(scale), certainty, likely, guessed);
     }
 
     /** A person said that sheets of this layout don't take part. */

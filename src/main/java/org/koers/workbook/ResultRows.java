@@ -1,6 +1,7 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ final class ResultRows implements RowReader {
 
     private final OnlyOnce once = new OnlyOnce();
     private boolean spread;
+    private BigDecimal rounded = BigDecimal.ZERO;
+    private BigDecimal beyondCents = BigDecimal.ZERO;
 
     @Override
     public List<Field> keys() {
@@ -50,6 +53,10 @@ final class ResultRows implements RowReader {
         if (cells.isLeftOut() || revenue != null && once.isAgain(Arrays.asList(week, month, row, figures), cells)) {
             return;
         }
+        if (revenue != null && (week != null || month != null)) {
+            rounded = rounded.add(revenue);
+            beyondCents = beyondCents.add(cells.beyondCents());
+        }
         if (week != null && revenue != null) {
             hand(cells, week, null, row, figures);
         } else if (month != null && revenue != null) {
@@ -58,6 +65,15 @@ final class ResultRows implements RowReader {
             for (int part = 0; part < parts.size(); part++) {
                 hand(cells, parts.get(part).week(), month, row, divided.get(part));
             }
+        }
+    }
+
+    /** Said once per sheet, where rounding each row changes what a person adds up in Excel. */
+    @Override
+    public void end(Table table) {
+        BigDecimal stored = rounded.add(beyondCents).setScale(2, RoundingMode.HALF_EVEN);
+        if (stored.compareTo(rounded) != 0) {
+            table.problems().add(Problem.label(table.place(null), "workbook.rounded-to-cents", stored, rounded));
         }
     }
 

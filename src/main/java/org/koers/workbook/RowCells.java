@@ -30,6 +30,7 @@ final class RowCells {
     private @Nullable IsoWeek week;
     private boolean leftOut;
     private int reports;
+    private BigDecimal beyondCents = BigDecimal.ZERO;
 
     RowCells(SheetRow row, Table table) {
         this(row, table, false);
@@ -125,6 +126,16 @@ final class RowCells {
     @Nullable
     String code(Field field) {
         return known(field, new NameCells(this)::code);
+    }
+
+    /** What the cell of the net revenue holds beyond whole cents. */
+    void beyondCents(BigDecimal amount) {
+        beyondCents = amount;
+    }
+
+    /** What was left out of the net revenue, read before, to make it whole cents; 0 for most. */
+    BigDecimal beyondCents() {
+        return beyondCents;
     }
 
     /** An amount in plan currency, to the cent. */

@@ -202,14 +202,20 @@ final class TableReading {
         }
     }
 
+    /** The header of its column, or the header row where periods stand side by side. */
+    private String unitAt(Field field) {
+        String column = table.sheet().columns().get(field);
+        int row = table.layout().lastHeaderRow();
+        return column == null ? row + ":" + row : column + row;
+    }
+
     /** Columns in thousands or millions: said, because every amount in them became larger. */
     private void units() {
         table.layout()
                 .scales()
                 .forEach((field, scale) -> table.problems()
                         .add(Problem.label(
-                                table.place(table.sheet().columns().get(field)
-                                        + table.layout().lastHeaderRow()),
+                                table.place(unitAt(field)),
                                 "workbook.unit",
                                 Columns.of(table.layout().subject(), field).header(),
                                 scale)));

@@ -58,7 +58,8 @@ final class HeaderTraps {
                                 row("Jaar", "Week", "Debiteurnr", "Segment", "Netto-omzet", "Netto-omzet"),
                                 row(2026, 14, "000123", "Infra", 10.5, 99),
                                 row(2026, 15, "000124", "Industrie", 20.25, 99)),
-                        GOOD),
+                        GOOD,
+                        "REFUSE workbook.double-column b.xlsx!Weekresultaten!1:1"),
                 Trap.of(
                         "a required column is not there",
                         Trap.results(row("Jaar", "Week", "Segment", "Aantal"), row(2026, 14, "Infra", 5)),

@@ -17,6 +17,15 @@ final class NumberTraps {
         return Trap.results(rows);
     }
 
+    private static RawBook usualThen(int last) {
+        Object[][] rows = new Object[14][];
+        rows[0] = Trap.head();
+        for (int week = 1; week <= 13; week++) {
+            rows[week] = row(2026, week, "000123", "Infra", week == 13 ? last : 100);
+        }
+        return Trap.results(rows);
+    }
+
     private static String at(String cell) {
         return "b.xlsx!Weekresultaten!" + cell;
     }
@@ -80,7 +89,26 @@ final class NumberTraps {
                         "REFUSE workbook.number-nan " + at("E3"),
                         "REFUSE workbook.number-infinite " + at("E4"),
                         "REFUSE workbook.number-too-large " + at("E5")),
-                Trap.of("a dash for nothing", amounts(10, "-"), "1 row 10.00 2026-W14 000120"),
+                Trap.of(
+                        "one amount a hundred times too large",
+                        usualThen(10_000),
+                        "13 rows 11200.00 2026-W01+2026-W02+2026-W03+2026-W04+2026-W05+2026-W06+2026-W07+2026-W08"
+                                + "+2026-W09+2026-W10+2026-W11+2026-W12+2026-W13 000123",
+                        "ASK situation.scale-suspect " + at("E14")),
+                Trap.of(
+                        "amounts in thousands by the title",
+                        Trap.results(
+                                row("Omzet per week, bedragen x € 1.000"),
+                                Trap.head(),
+                                row(2026, 14, "000123", "Infra", 1.5)),
+                        "1 row 1500.00 2026-W14 000123",
+                        "LABEL workbook.unit " + at("E2")),
+                Trap.of(
+                        "amounts with four decimals",
+                        amounts(10.0049, 20.0049, 30.0049),
+                        "3 rows 60.00 2026-W14 000120+000121+000122",
+                        "LABEL workbook.rounded-to-cents b.xlsx!Weekresultaten"),
+                Trap.of("a dash for nothing", amounts(10, "-"), "2 rows 10.00 2026-W14 000120+000121"),
                 Trap.of(
                         "cents that a double does not have",
                         amounts("0,10", "0,20", 0.1, 0.2),

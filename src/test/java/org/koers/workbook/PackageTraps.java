@@ -55,6 +55,16 @@ final class PackageTraps {
                         good,
                         "LABEL workbook.hidden-rows b.xlsx!Weekresultaten"),
                 Trap.of(
+                        "a hidden column with the amounts",
+                        Trap.plan()
+                                .sheetXml(
+                                        "Weekresultaten",
+                                        "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"4\" max=\"4\""
+                                                + " hidden=\"1\"/></cols><sheetData>" + rows
+                                                + "</sheetData></worksheet>"),
+                        good,
+                        "LABEL workbook.hidden-columns b.xlsx!Weekresultaten"),
+                Trap.of(
                         "rows that are not in order",
                         Trap.plan().sheetData("Weekresultaten", HEAD + row(3, "14", "1") + row(2, "15", "2")),
                         "0 rows",

@@ -89,15 +89,39 @@ final class WeekTraps {
                                 row("Debiteurnr", "Segment", "2026-W14", "2026-W15", "2026-W16", "2026-W17"),
                                 row("000123", "Infra", 1, 2, 4, 8),
                                 row("000124", "Industrie", 16, 32, null, 64)),
-                        "0 rows",
-                        "LABEL workbook.periods-in-columns b.xlsx!Weekresultaten",
-                        "REFUSE workbook.missing-sheet b.xlsx"),
+                        "7 rows 127.00 2026-W14+2026-W15+2026-W16+2026-W17 000123+000124"),
                 Trap.of(
                         "a month instead of a week",
                         Trap.results(
                                 row("Maand", "Debiteurnr", "Segment", "Netto-omzet"),
                                 row("2026-04", "000123", "Infra", 100.01)),
-                        "0 rows",
-                        "REFUSE workbook.missing-sheet b.xlsx"));
+                        "5 rows 100.01 2026-W14+2026-W15+2026-W16+2026-W17+2026-W18 000123",
+                        "LABEL workbook.months-spread b.xlsx!Weekresultaten"),
+                Trap.of(
+                        "weeks as columns below a year, with a total of each customer",
+                        Trap.results(
+                                row(null, null, 2026, null, null, null),
+                                row("Debiteurnr", "Segment", "wk 14", "wk 15", "wk 16", "Totaal"),
+                                row("000123", "Infra", 1, 2, 4, 7),
+                                row("000124", "Industrie", 8, null, 16, 24)),
+                        "5 rows 31.00 2026-W14+2026-W15+2026-W16 000123+000124"),
+                Trap.of(
+                        "months as columns",
+                        Trap.results(
+                                row("Debiteurnr", "Segment", "jan 2026", "feb 2026", "mrt 2026"),
+                                row("000123", "Infra", 100.01, 200, 300)),
+                        "14 rows 600.01 2026-W01+2026-W02+2026-W03+2026-W04+2026-W05+2026-W06+2026-W07+2026-W08"
+                                + "+2026-W09+2026-W10+2026-W11+2026-W12+2026-W13+2026-W14 000123",
+                        "LABEL workbook.months-spread b.xlsx!Weekresultaten"),
+                Trap.of(
+                        "a plan with its weeks as columns",
+                        new RawBook()
+                                .sheet(
+                                        "Plan",
+                                        row("Segment", "2026-W14", "2026-W15", "2026-W16"),
+                                        row("Infra", 10, 20, 30),
+                                        row("Industrie", 20, 30, 40))
+                                .sheet("Weekresultaten", Trap.head(), row(2026, 14, "000123", "Infra", 5)),
+                        "1 row 5.00 2026-W14 000123"));
     }
 }
