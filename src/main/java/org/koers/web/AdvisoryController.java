@@ -1,8 +1,10 @@
 package org.koers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Wording;
 import org.koers.report.AdvisoryView;
 import org.koers.review.Reviewed;
 import org.springframework.http.HttpStatus;
@@ -33,13 +35,21 @@ final class AdvisoryController {
             @PathVariable String week,
             @RequestParam(required = false) @Nullable Long upload,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         PlanCard card = gate.open(account, plan);
         IsoWeek asOf = IsoWeek.parse(week)
                 .filter(card::covers)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Reviewed reviewed =
-                plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Reviewed reviewed;
+        try {
+            reviewed = plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (PlanTooLarge e) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            model.addAttribute("plan", card);
+            model.addAttribute("why", new Wording(Languages.of(locale), card.currency()).render(e.words()));
+            return "too-large";
+        }
         plans.shown(card, reviewed, account);
         model.addAttribute("plan", card);
         model.addAttribute("view", AdvisoryView.of(reviewed, Languages.of(locale)));

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class ErrorPage implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
-    private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 413);
+    private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 413, 507);
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -23,7 +23,7 @@ final class ErrorPage implements ErrorController {
         int status = sent instanceof Integer code ? code : 404;
         response.setStatus(status);
         model.addAttribute("kind", NAMED.contains(status) ? status : status < 500 ? 400 : 500);
-        if (status >= 500) {
+        if (status >= 500 && !NAMED.contains(status)) {
             String code = FaultCode.next();
             LOG.error("{}", code, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
             model.addAttribute("code", code);

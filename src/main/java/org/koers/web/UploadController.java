@@ -1,7 +1,6 @@
 package org.koers.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,13 @@ final class UploadController {
     private final Intake intake;
     private final PlanGate plans;
     private final Permissions permissions;
+    private final Incoming incoming;
 
-    UploadController(Intake intake, PlanGate plans, Permissions permissions) {
+    UploadController(Intake intake, PlanGate plans, Permissions permissions, Incoming incoming) {
         this.intake = intake;
         this.plans = plans;
         this.permissions = permissions;
+        this.incoming = incoming;
     }
 
     /** @param plan null: the plan that the file is about */
@@ -50,9 +51,10 @@ final class UploadController {
         return jobs.size() == 1 ? "redirect:/intake/" + jobs.get(0) : "redirect:/intake";
     }
 
-    private static Path copy(MultipartFile file) throws IOException {
-        Path copy = Files.createTempFile("koers-upload", ".part");
-        file.transferTo(copy);
+    private Path copy(MultipartFile file) throws IOException {
+        Path copy = incoming.file();
+        // By its file, so that it is moved and not written once more.
+        file.transferTo(copy.toFile());
         return copy;
     }
 }

@@ -15,15 +15,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * whole form, so this stands before that.
  */
 public final class UploadGate extends OncePerRequestFilter {
+    /** Insufficient Storage. */
+    private static final int FULL = 507;
+
     private final Accounts accounts;
     private final Permissions permissions;
     private final long limit;
+    private final Incoming incoming;
 
     /** @param limit in bytes */
-    public UploadGate(Accounts accounts, Permissions permissions, long limit) {
+    public UploadGate(Accounts accounts, Permissions permissions, long limit, Incoming incoming) {
         this.accounts = accounts;
         this.permissions = permissions;
         this.limit = limit;
+        this.incoming = incoming;
     }
 
     @Override
@@ -36,6 +41,8 @@ public final class UploadGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!incoming.hasRoomFor(request.getContentLengthLong())) {
+            response.sendError(FULL);
         } else {
             chain.doFilter(request, response);
         }

@@ -13,6 +13,7 @@ import org.koers.store.StoredPlans;
 import org.koers.store.StoredUploads;
 import org.koers.web.FaultCode;
 import org.koers.web.Intake;
+import org.koers.web.PlanTooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +75,8 @@ final class Confirmation {
             return done;
         } catch (CancellationException e) {
             return later(done);
-        } catch (Reviews.TooLarge e) {
-            return with(done, e.words());
+        } catch (PlanTooLarge e) {
+            return with(done, e.afterStoring());
         } catch (RuntimeException | Error e) {
             String code = FaultCode.next();
             LOG.error("{} upload {} is stored, its review failed", code, done.upload(), e);

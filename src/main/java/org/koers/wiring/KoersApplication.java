@@ -1,5 +1,6 @@
 package org.koers.wiring;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.koers.rules.RuleSet;
 import org.koers.ruletables.ShippedRules;
 import org.koers.store.Database;
 import org.koers.web.Accounts;
+import org.koers.web.Incoming;
 import org.koers.web.Permissions;
 import org.koers.web.Templates;
 import org.koers.workbook.WorkbookTemplate;
@@ -19,6 +21,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,6 +35,18 @@ class KoersApplication {
     @Bean
     Database database(@Value("${koers.home}") Path home) {
         return Database.open(home);
+    }
+
+    /** @param database opened first: nobody else uses this home now */
+    @Bean
+    Incoming incoming(Database database, @Value("${koers.home}") Path home) {
+        return Incoming.emptied(home.resolve("incoming"));
+    }
+
+    @Bean
+    MultipartConfigElement multipart(MultipartProperties settings, Incoming incoming) {
+        settings.setLocation(incoming.folder().toString());
+        return settings.createMultipartConfig();
     }
 
     @Bean

@@ -33,7 +33,8 @@ class Pages implements WebMvcConfigurer {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change);
+        // A form that was turned away unread has no parameters that anything may look for.
+        registry.addInterceptor(change).excludePathPatterns("/error");
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.koers.wiring;
 
 import java.util.Set;
 import org.koers.web.Accounts;
+import org.koers.web.Incoming;
 import org.koers.web.Permissions;
 import org.koers.web.UploadGate;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +36,7 @@ class Protection {
             HttpSecurity http,
             Accounts accounts,
             Permissions permissions,
+            Incoming incoming,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -48,7 +50,7 @@ class Protection {
                         .crossOriginOpenerPolicy(opener -> opener.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new UploadGate(accounts, permissions, limit.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(accounts, permissions, limit.toBytes(), incoming), CsrfFilter.class)
                 .build();
     }
 

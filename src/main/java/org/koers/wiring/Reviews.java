@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.LongUnaryOperator;
 import org.koers.calendar.IsoWeek;
-import org.koers.measure.Message;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.situation.Ledger;
 import org.koers.store.StoredLedgers;
 import org.koers.store.StoredPlan;
+import org.koers.web.PlanTooLarge;
 
 /** Reviews a plan once per state of its facts and keeps the outcome, of the plans looked at last. */
 final class Reviews {
@@ -39,22 +39,6 @@ final class Reviews {
         this.memory = memory;
     }
 
-    /** The plan has more rows than can be reviewed in the memory that Koers has. */
-    static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Message words;
-
-        TooLarge(Message words) {
-            super(words.key());
-            this.words = words;
-        }
-
-        Message words() {
-            return words;
-        }
-    }
-
     /**
      * What there is to review with.
      *
@@ -67,12 +51,12 @@ final class Reviews {
 
         private static final long MEGABYTE = 1L << 20;
 
-        /** @throws TooLarge when it would not end well */
+        /** @throws PlanTooLarge when it would not end well */
         void check(long plan) {
             long count = rows.applyAsLong(plan);
             long needed = count * BYTES_A_ROW;
             if (needed > available) {
-                throw new TooLarge(Message.of("web.review-too-large", count, (needed * 3 / 2) / MEGABYTE + 256));
+                throw new PlanTooLarge(count, (needed * 3 / 2) / MEGABYTE + 256);
             }
         }
     }

@@ -10,6 +10,7 @@ import org.koers.review.Reviewed;
 import org.koers.rules.RuleSet;
 import org.koers.web.Accounts;
 import org.koers.web.PlanCard;
+import org.koers.web.PlanTooLarge;
 import org.koers.web.Plans;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,7 @@ final class Welcome {
         String site = "http://localhost:" + port;
         List<PlanCard> all = plans.all();
         if (!all.isEmpty()) {
-            plans.reviewed(all.get(0), lastWeek(all.get(0)))
-                    .map(Welcome::written)
-                    .ifPresent(terminal::println);
+            terminal.print(lately(all.get(0), words));
         }
         terminal.println(words.render(
                 "web.start.address", all.isEmpty() ? site : site + all.get(0).address()));
@@ -41,6 +40,16 @@ final class Welcome {
         terminal.println(words.render("web.start.accounts"));
         accounts.demo().forEach(demo -> terminal.println("  " + demo.login() + " / " + demo.password()));
         terminal.flush();
+    }
+
+    private String lately(PlanCard plan, Wording words) {
+        try {
+            return plans.reviewed(plan, lastWeek(plan))
+                    .map(reviewed -> written(reviewed) + System.lineSeparator())
+                    .orElse("");
+        } catch (PlanTooLarge e) {
+            return words.render(e.words()) + System.lineSeparator();
+        }
     }
 
     private static String written(Reviewed reviewed) {

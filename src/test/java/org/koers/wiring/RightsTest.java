@@ -49,6 +49,27 @@ class RightsTest {
         assertThat(reader.upload("week20.xlsx\"", new byte[0]).statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/problems", "/file", "/marked"})
+    void a_reader_sees_nothing_of_a_file_on_its_way_in(String route) throws Exception {
+        String job = RunningKoers.Visitor.path(koers.signedIn("salesops").upload("x.xlsx", JUNK));
+
+        assertThat(koers.signedIn("lezer").get("/intake").statusCode()).isEqualTo(403);
+        assertThat(koers.signedIn("lezer").get(job + route).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unlock", "columns", "columns/again", "plan", "answers", "whole", "confirm", "again", "stop"})
+    void a_reader_decides_nothing_about_a_file_on_its_way_in(String route) throws Exception {
+        String job = RunningKoers.Visitor.path(koers.signedIn("salesops").upload("x.xlsx", JUNK));
+
+        assertThat(koers.signedIn("lezer")
+                        .post(job + "/" + route, "password=x&whole=true")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void a_reader_may_not_undo() throws Exception {
         assertThat(koers.signedIn("lezer").post("/uploads/1/withdraw", "x=").statusCode())

@@ -24,15 +24,18 @@ final class RunningKoers {
     private static final RunningKoers ONE = start();
 
     private final String site;
-    private final Intake intake;
+    private final Path home;
+    private final ConfigurableApplicationContext context;
 
-    private RunningKoers(String site, Intake intake) {
+    private RunningKoers(String site, Path home, ConfigurableApplicationContext context) {
         this.site = site;
-        this.intake = intake;
+        this.home = home;
+        this.context = context;
     }
 
     /** Confirms what an upload led to, without its page. */
     void confirm(HttpResponse<String> uploaded) {
+        Intake intake = bean(Intake.class);
         UUID job = UUID.fromString(Visitor.path(uploaded).replaceFirst(".*/", ""));
         while (intake.look(job).orElseThrow().state() instanceof Intake.Busy) {
             Thread.onSpinWait();
@@ -59,10 +62,19 @@ final class RunningKoers {
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
             return new RunningKoers(
                     "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"),
-                    context.getBean(Intake.class));
+                    home,
+                    context);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Path home() {
+        return home;
     }
 
     String site() {
@@ -82,9 +94,16 @@ final class RunningKoers {
 
     /** Requests with one cookie jar; redirects are not followed. */
     final class Visitor {
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new java.net.CookieManager())
-                .build();
+        private final java.net.CookieManager jar = new java.net.CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(jar).build();
+
+        /** As a browser sends them. */
+        String cookies() {
+            return jar.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(java.util.stream.Collectors.joining("; "));
+        }
 
         HttpResponse<String> get(String path) throws Exception {
             return send(HttpRequest.newBuilder(URI.create(site + path)).GET());

@@ -1,0 +1,53 @@
+package org.koers.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.koers.review.Reviewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A Koers that has no memory to review even its sample in. */
+class TooLargePlanTest {
+    private static final RunningKoers KOERS = RunningKoers.with(Beans.class);
+
+    /** No component, or every other Koers of the tests would find it too. */
+    static class Beans {
+        @Bean
+        @Primary
+        Reviews tinyReviews(Stores stores, Reviewer reviewer) {
+            return new Reviews(stores.ledgers(), reviewer, new Reviews.Memory(1, stores.uploads()::rows));
+        }
+    }
+
+    @Test
+    void its_advisory_says_how_many_rows_and_how_much_memory() throws Exception {
+        HttpResponse<String> page = KOERS.signedIn("salesops").get("/plans/1/2026-W20/advisory");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body())
+                .contains("Dit plan is te groot om nu te beoordelen")
+                .containsPattern("java -Xmx\\d+m")
+                .contains("/plans/1/data");
+    }
+
+    @Test
+    void its_data_page_opens() throws Exception {
+        assertThat(KOERS.signedIn("salesops").get("/plans/1/data").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void start_up_says_it_and_goes_on_to_the_address() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        KOERS.bean(Welcome.class).print(new PrintStream(said, true, StandardCharsets.UTF_8), "8080");
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("meer dan Koers in zijn geheugen kan beoordelen")
+                .contains("http://localhost:8080/plans/1");
+    }
+}
