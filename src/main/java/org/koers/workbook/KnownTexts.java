@@ -1,5 +1,7 @@
 package org.koers.workbook;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Field;
 
@@ -15,12 +17,12 @@ final class KnownTexts {
     private static final int SPREAD = 0x9E3779B9;
 
     /** Per field: what was written, and behind it what was read from it. */
-    private final @Nullable String[][] fields = new String[Field.values().length][];
+    private final Map<Field, @Nullable String[]> fields = new EnumMap<>(Field.class);
 
     /** Null when it was not read before, or something had to be said about it. */
     @Nullable
     String get(Field field, String written) {
-        @Nullable String[] texts = fields[field.ordinal()];
+        @Nullable String[] texts = fields.get(field);
         if (texts == null) {
             return null;
         }
@@ -42,14 +44,14 @@ final class KnownTexts {
         if (written.length() > LONGEST) {
             return;
         }
-        @Nullable String[] texts = fields[field.ordinal()];
+        @Nullable String[] texts = fields.get(field);
         if (texts == null) {
             texts = new String[2 * FIRST_PLACES];
-            fields[field.ordinal()] = texts;
+            fields.put(field, texts);
         }
         while (!put(texts, written, read)) {
             texts = grown(texts);
-            fields[field.ordinal()] = texts;
+            fields.put(field, texts);
         }
     }
 

@@ -113,7 +113,8 @@ class ImportBrowserTest {
     void unknown_columns_are_asked_once_and_the_next_file_of_that_layout_asks_nothing() throws Exception {
         String head = "Moment;Zz1;Zz2;Zz3;Zz4\n";
         upload(csv(
-                "eerste.csv", head + next + ";1001;Bakker;Installatie;1250,50\n" + next + ";1002;Smit;Industrie;310,00\n"));
+                "eerste.csv",
+                head + next + ";1001;Bakker;Installatie;1250,50\n" + next + ";1002;Smit;Industrie;310,00\n"));
         heading("Wat staat er in de kolommen");
         Shots.of(page, "1-columns");
         List<String> fields = List.of("WEEK", "CUSTOMER_NO", "CUSTOMER", "SEGMENT", "NET_REVENUE");
@@ -133,7 +134,8 @@ class ImportBrowserTest {
         Shots.of(page, "4-advisory");
 
         upload(csv(
-                "tweede.csv", head + next + ";1001;Bakker;Installatie;1300,50\n" + next + ";1002;Smit;Industrie;310,00\n"));
+                "tweede.csv",
+                head + next + ";1001;Bakker;Installatie;1300,50\n" + next + ";1002;Smit;Industrie;310,00\n"));
         heading("Klaar om te bevestigen");
         assertThat(page.locator(".weeks tbody tr").textContent()).contains("1.561", "1.611");
         Shots.of(page, "5-second-preview");
