@@ -71,8 +71,8 @@ class NotationQuestionsTest {
                 .containsExactly(
                         "In kolom \"Netto-omzet\" kan \"100.000\" op twee manieren gelezen worden, en niets in de kolom"
                                 + " zegt welke. Hoe schrijft deze kolom getallen?",
-                        "100.000 is 100000: het teken scheidt duizendtallen",
-                        "100.000 is 100: het teken staat voor de decimalen");
+                        "100.000 is 100.000,00: het teken scheidt duizendtallen",
+                        "100.000 is 100,00: het teken staat voor de decimalen");
         assertThat(asked.problems()).isEmpty();
     }
 
