@@ -171,7 +171,9 @@ class ImportBrowserTest {
             assertThat(file.stream()).anyMatch(entry -> entry.getName().contains("comments"));
         }
 
-        for (int round = 0; round < MOST_ROUNDS && page.locator("#confirm .primary").count() == 0; round++) {
+        for (int round = 0;
+                round < MOST_ROUNDS && page.locator("#confirm .primary").count() == 0;
+                round++) {
             String open = page.locator("h1").textContent();
             answer();
             page.locator("h1:not(:has-text(\"" + open + "\"))").waitFor();
