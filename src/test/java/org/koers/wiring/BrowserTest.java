@@ -151,7 +151,7 @@ class BrowserTest {
     void a_bad_workbook_shows_its_problems_and_stores_nothing() {
         Page page = signedIn(1440, ColorScheme.LIGHT);
         page.navigate("/start");
-        page.locator("#file").setInputFiles(Path.of("sample-data", "README.md"));
+        page.locator("#file").setInputFiles(Path.of("src", "docs", "advisory.png"));
         page.locator("form.drop .read").click();
         page.locator(".issues li").first().waitFor();
         assertThat(page.locator(".issues .st.act").count()).isPositive();
