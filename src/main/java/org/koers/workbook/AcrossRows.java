@@ -79,6 +79,7 @@ final class AcrossRows implements RowReader {
                 layout,
                 table.notations(),
                 table.stored(),
+                table.since1904(),
                 table.problems(),
                 table.facts(),
                 new Totals(week, layout.isMonths()),

@@ -17,6 +17,7 @@ import org.koers.workbook.cells.Shorten;
 
 /** Reads the days and months of one row, stored as such or as text. */
 final class DayCells {
+    private static final String MIXED = "days-mixed";
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(?:[.,]\\d{1,11})?");
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
@@ -46,8 +47,8 @@ final class DayCells {
     LocalDate stored(Field field, LocalDate day) {
         Questions questions = cells.table().questions();
         boolean swapped = day.getDayOfMonth() <= 12
-                && questions.canBeAsked()
-                && questions.isAnswered(cells.table().question("days-mixed", column(field)), Choices.SWAPPED);
+                && questions.isAnyAnswered(MIXED)
+                && questions.isAnswered(cells.table().question(MIXED, column(field)), Choices.SWAPPED);
         return swapped ? Choices.swapped(day) : day;
     }
 
@@ -58,7 +59,7 @@ final class DayCells {
     /** A day number without its format, or {@code 20260518}. */
     private @Nullable LocalDate date(Field field, BigDecimal number) {
         boolean serial = number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) <= 0;
-        if (serial && SerialDay.of(number, false) instanceof Cell.Day day) {
+        if (serial && SerialDay.of(number, cells.table().since1904()) instanceof Cell.Day day) {
             return day.day();
         }
         return date(field, RowCells.plain(number));
@@ -98,7 +99,7 @@ final class DayCells {
                 Message.of("workbook.dates-mixed", cells.header(field), Shorten.text(text), first),
                 Problem.Consequence.ASK,
                 IsoWeek.of(day));
-        String id = table.question("days-mixed", column(field));
+        String id = table.question(MIXED, column(field));
         if (!table.questions().canBeAsked()) {
             table.problems().add(problem);
         } else if (table.questions().answer(id).isEmpty()) {

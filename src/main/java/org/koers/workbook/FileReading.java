@@ -76,7 +76,7 @@ final class FileReading implements SheetVisitor {
         if (sheet.hidden()) {
             input.problems().add(Problem.label(file + "!" + name, "workbook.hidden-sheet", name));
         }
-        return new Unmistaken(new SheetReading(input, name, facts));
+        return new Unmistaken(new SheetReading(input, name, sheet.since1904(), facts));
     }
 
     private static String withoutExtension(String name) {

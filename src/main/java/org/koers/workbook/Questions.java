@@ -1,10 +1,12 @@
 package org.koers.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Answers;
 import org.koers.intake.Question;
@@ -14,10 +16,16 @@ import org.koers.provenance.Problem;
 /** What only a person can say about the input. Problems with one answer are one question, with their number. */
 final class Questions {
     private final @Nullable Answers answers;
+    /** What the answered questions begin with. */
+    private final Set<String> kinds = new HashSet<>();
+
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
     private Questions(@Nullable Answers answers) {
         this.answers = answers;
+        if (answers != null) {
+            answers.chosen().keySet().forEach(id -> kinds.add(id.substring(0, Math.max(0, id.indexOf('|')))));
+        }
     }
 
     /** Nobody to ask: the stated default is taken and said as a problem. */
@@ -42,6 +50,15 @@ final class Questions {
     /** Id of the choice; empty when nobody can be asked or nobody has answered. */
     Optional<String> answer(String id) {
         return answers == null ? Optional.empty() : answers.to(id);
+    }
+
+    /**
+     * Whether any question of this kind was answered. Asked before an id is put together for each of a million rows.
+     *
+     * @param kind what its id begins with, up to the first stroke
+     */
+    boolean isAnyAnswered(String kind) {
+        return kinds.contains(kind);
     }
 
     boolean isAnswered(String id, String choice) {

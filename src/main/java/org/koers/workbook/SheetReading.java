@@ -23,16 +23,21 @@ final class SheetReading implements SheetVisitor.Rows {
 
     private final Input input;
     private final String name;
+    private final boolean since1904;
     private final Facts facts;
     private final List<SheetRow> waiting = new ArrayList<>();
     private @Nullable TableReading table;
     private final BitSet hidden = new BitSet();
     private boolean unknown;
 
-    /** @param name of the sheet as shown in places; for csv the name of the file */
-    SheetReading(Input input, String name, Facts facts) {
+    /**
+     * @param name of the sheet as shown in places; for csv the name of the file
+     * @param since1904 its day numbers count from 1 January 1904
+     */
+    SheetReading(Input input, String name, boolean since1904, Facts facts) {
         this.input = input;
         this.name = name;
+        this.since1904 = since1904;
         this.facts = facts;
     }
 
@@ -96,6 +101,7 @@ final class SheetReading implements SheetVisitor.Rows {
                         layout,
                         input.lessons().begin(layout.dutch()),
                         input.stored(),
+                        since1904,
                         input.problems(),
                         facts,
                         new Totals(),

@@ -12,6 +12,7 @@ import org.koers.workbook.cells.Shorten;
  * What the rows of one sheet share.
  *
  * @param stored the file stores numbers as numbers (xlsx, xls), so a number that is text stands out
+ * @param since1904 day numbers count from 1 January 1904
  * @param texts what its texts were read as
  */
 record Table(
@@ -19,6 +20,7 @@ record Table(
         Layout layout,
         Notations notations,
         boolean stored,
+        boolean since1904,
         Problems problems,
         Facts facts,
         Totals totals,

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
-import org.koers.intake.DayOrder;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.workbook.cells.Cell;
@@ -88,7 +87,7 @@ final class Weeks {
     IsoWeek week() {
         Cell cell = cells.cell(Field.WEEK);
         if (cell instanceof Cell.Day day) {
-            return IsoWeek.of(day.day());
+            return IsoWeek.of(new DayCells(cells).stored(Field.WEEK, day.day()));
         }
         if (cell.isBlank()) {
             LocalDate day = cells.date(Field.DATE);
@@ -102,11 +101,12 @@ final class Weeks {
         if (text.isPresent()) {
             return week(Field.WEEK, text.get(), written);
         }
-        Optional<LocalDate> day = DateText.of(written).flatMap(date -> date.day(DayOrder.DAY_MONTH));
-        if (day.isEmpty()) {
+        if (DateText.of(written).isEmpty()) {
             cells.report(Field.WEEK, Problem.Consequence.REFUSE, "workbook.unreadable-week", Shorten.text(written));
+            return null;
         }
-        return day.map(IsoWeek::of).orElse(null);
+        LocalDate day = cells.date(Field.WEEK);
+        return day == null ? null : IsoWeek.of(day);
     }
 
     private @Nullable IsoWeek week(Field field, WeekText text, String written) {

@@ -115,6 +115,22 @@ class NotationQuestionsTest {
     }
 
     @Test
+    void days_in_a_week_column_are_asked_about_like_those_in_a_date_column() {
+        Asked asked = Asked.book(
+                folder,
+                new RawBook()
+                        .sheet("Plan", PLAN, row(2026, null, "Infra", 100))
+                        .sheet(
+                                "Weekresultaten",
+                                row("Week", "Segment", "Netto-omzet"),
+                                row("4/6/2026", "Infra", 1),
+                                row("6/4/2026", "Infra", 1)));
+
+        assertThat(asked.questions())
+                .containsExactly("day-order|Weekresultaten|Week b.xlsx!Weekresultaten!A2 +1 [DAY_MONTH, MONTH_DAY]");
+    }
+
+    @Test
     void texts_among_real_days_are_one_question_and_nothing_is_exchanged_before_it_is_answered() {
         String id = "days-mixed|Activiteiten|Datum";
         int sixthOfMay = 46148;

@@ -111,6 +111,35 @@ class WeekFormsTest {
     }
 
     @Test
+    void a_day_number_without_its_format_counts_from_where_the_workbook_does() {
+        Ledger ledger = new Reading(folder)
+                .csv("plan.csv", Reading.PLAN)
+                .book(
+                        "a.xlsx",
+                        new RawBook()
+                                .since1904()
+                                .sheet(
+                                        "Weekresultaten",
+                                        row("Datum", "Segment", "Netto-omzet"),
+                                        row(44652, "Infra", 1)))
+                .ledger();
+
+        assertThat(ledger.results().get(0).week()).isEqualTo(new IsoWeek(2026, 14));
+    }
+
+    @Test
+    void days_in_a_week_column_are_read_in_the_order_that_the_column_shows() {
+        Ledger ledger = new Reading(folder)
+                .csv("plan.csv", Reading.PLAN)
+                .csv("a.csv", "Week;Segment;Netto-omzet\n3/30/2026;Infra;1,00\n4/6/2026;Infra;1,00\n")
+                .ledger();
+
+        assertThat(ledger.results())
+                .extracting(result -> result.week().toString())
+                .containsExactly("2026-W14", "2026-W15");
+    }
+
+    @Test
     void numbers_in_a_week_column_are_read_like_text() {
         Ledger ledger = new Reading(folder)
                 .csv("plan.csv", Reading.PLAN)

@@ -10,6 +10,11 @@ public final class SerialDay {
     /** Excel counts a 29 February 1900 that never was. */
     private static final int NEVER_WAS = 60;
 
+    /** 30 December 1899. */
+    private static final long DAY_0 = LocalDate.of(1899, 12, 30).toEpochDay();
+
+    private static final long DAY_0_OF_1904 = LocalDate.of(1904, 1, 1).toEpochDay();
+
     private SerialDay() {}
 
     /** A day, a plain number when it is only a time of day, or unreadable when there is no such day. */
@@ -20,7 +25,7 @@ public final class SerialDay {
         }
         int days = whole.intValue();
         if (since1904) {
-            return new Cell.Day(LocalDate.of(1904, 1, 1).plusDays(days));
+            return new Cell.Day(LocalDate.ofEpochDay(DAY_0_OF_1904 + days));
         }
         if (days == 0) {
             return new Cell.Number(serial, Cell.Look.PLAIN);
@@ -28,6 +33,6 @@ public final class SerialDay {
         if (days == NEVER_WAS) {
             return new Cell.Unreadable("1900-02-29");
         }
-        return new Cell.Day(LocalDate.of(1899, 12, days < NEVER_WAS ? 31 : 30).plusDays(days));
+        return new Cell.Day(LocalDate.ofEpochDay((days < NEVER_WAS ? DAY_0 + 1 : DAY_0) + days));
     }
 }

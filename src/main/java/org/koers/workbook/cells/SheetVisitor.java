@@ -18,8 +18,13 @@ public interface SheetVisitor {
      *
      * @param name empty when the file has no sheets (csv)
      * @param hidden not shown in Excel
+     * @param since1904 its day numbers count from 1 January 1904
      */
-    record SheetHead(String name, boolean hidden) {}
+    record SheetHead(String name, boolean hidden, boolean since1904) {
+        SheetHead(String name, boolean hidden) {
+            this(name, hidden, false);
+        }
+    }
 
     /** Receives the rows of one sheet. */
     interface Rows {

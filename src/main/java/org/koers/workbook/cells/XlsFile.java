@@ -51,7 +51,8 @@ final class XlsFile {
         long formulas = 0;
         for (int index = 0; index < book.getNumberOfSheets(); index++) {
             boolean hidden = book.getSheetVisibility(index) != SheetVisibility.VISIBLE;
-            SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(book.getSheetName(index), hidden));
+            SheetVisitor.Rows rows =
+                    visitor.begin(new SheetVisitor.SheetHead(book.getSheetName(index), hidden, since1904));
             if (!hidden) {
                 formulas += read(book.getSheetAt(index), rows);
             }

@@ -48,7 +48,8 @@ final class XlsbFile {
             if (!relation.type().endsWith("/worksheet")) {
                 continue;
             }
-            SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(sheet.name(), sheet.hidden()));
+            SheetVisitor.Rows rows =
+                    visitor.begin(new SheetVisitor.SheetHead(sheet.name(), sheet.hidden(), content.since1904()));
             if (!sheet.hidden()) {
                 XlsbCells cells = new XlsbCells(texts, formats, content.since1904());
                 try {

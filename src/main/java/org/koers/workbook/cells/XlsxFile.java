@@ -37,7 +37,9 @@ final class XlsxFile {
                 throw new Refusal("workbook.damaged").at(sheet.name());
             }
             if (relation.type().endsWith("/worksheet")) {
-                formulas += read(file, relation.target(), sheet, cells, visitor);
+                SheetVisitor.Rows rows =
+                        visitor.begin(new SheetVisitor.SheetHead(sheet.name(), sheet.hidden(), content.since1904()));
+                formulas += read(file, relation.target(), sheet, cells, rows);
             }
         }
         if (formulas > 0) {
@@ -46,9 +48,8 @@ final class XlsxFile {
         }
     }
 
-    private static long read(XlsxPackage file, String part, BookSheet sheet, XlsxCells cells, SheetVisitor visitor)
+    private static long read(XlsxPackage file, String part, BookSheet sheet, XlsxCells cells, SheetVisitor.Rows rows)
             throws IOException, XMLStreamException, Refusal {
-        SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(sheet.name(), sheet.hidden()));
         long formulas = 0;
         if (!sheet.hidden()) {
             try {

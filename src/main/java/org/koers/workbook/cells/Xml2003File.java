@@ -103,7 +103,7 @@ final class Xml2003File {
                 found = true;
                 String name = orEmpty(Xml.attribute(xml, "Name"));
                 boolean unseen = hidden.contains(name);
-                SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(name, unseen));
+                SheetVisitor.Rows rows = visitor.begin(new SheetVisitor.SheetHead(name, unseen, since1904));
                 try {
                     new Sheet(xml, rows, !unseen).read();
                 } catch (Refusal refusal) {
