@@ -42,11 +42,26 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         return (int) (FIRST_MONDAYS[year + 1 - EARLIEST] - FIRST_MONDAYS[year - EARLIEST]) / DAYS;
     }
 
-    /** The week that holds this day. */
+    /**
+     * The week that holds this day.
+     *
+     * @throws IllegalArgumentException when the day lies outside the years 1900 to 2200
+     */
     public static IsoWeek of(LocalDate day) {
-        LocalDate thursday =
-                day.plusDays(DayOfWeek.THURSDAY.getValue() - day.getDayOfWeek().getValue());
-        return new IsoWeek(thursday.getYear(), (thursday.getDayOfYear() - 1) / DAYS + 1);
+        int year = day.getYear();
+        if (year < EARLIEST || year > LATEST) {
+            throw new IllegalArgumentException("no ISO week of " + day);
+        }
+        long days = day.toEpochDay();
+        if (days < FIRST_MONDAYS[year - EARLIEST]) {
+            year--;
+        } else if (days >= FIRST_MONDAYS[year + 1 - EARLIEST]) {
+            year++;
+        }
+        if (year < EARLIEST || year > LATEST) {
+            throw new IllegalArgumentException("no ISO week of " + day);
+        }
+        return new IsoWeek(year, (int) (days - FIRST_MONDAYS[year - EARLIEST]) / DAYS + 1);
     }
 
     /** Reads the canonical form {@code 2026-W20}; empty when the text is anything else or no such week exists. */

@@ -45,6 +45,8 @@ public final class Arrival implements FactSink, AutoCloseable {
     private final StoredResults blocks;
     private final List<Result> results = new ArrayList<>();
     private final Map<IsoWeek, Long> weeks = new HashMap<>();
+    private @Nullable IsoWeek current;
+    private long ofCurrent;
     private long letters;
     private long facts;
     private boolean finished;
@@ -66,6 +68,7 @@ public final class Arrival implements FactSink, AutoCloseable {
     public void finish(Reading reading) {
         batches.forEach(Batch::write);
         writeResults();
+        settle();
         database.inTransaction(() -> {
             blocks.saveWeeks(upload, weeks);
             sheets.saveSubjects(upload, reading.columns());
@@ -94,6 +97,8 @@ public final class Arrival implements FactSink, AutoCloseable {
         batches.forEach(Batch::discard);
         results.clear();
         weeks.clear();
+        current = null;
+        ofCurrent = 0;
         letters = 0;
         blocks.discard(upload);
         facts = 0;
@@ -108,7 +113,7 @@ public final class Arrival implements FactSink, AutoCloseable {
     @Override
     public void result(Result result) {
         results.add(result);
-        weeks.merge(result.week(), 1L, Long::sum);
+        count(result.week());
         letters += length(result.customer())
                 + length(result.segment())
                 + length(result.rep())
@@ -117,6 +122,22 @@ public final class Arrival implements FactSink, AutoCloseable {
         if (results.size() == ResultBlock.ROWS || letters > LETTERS) {
             writeResults();
         }
+    }
+
+    /** Rows mostly come week after week: those of one week join in when another begins. */
+    private void count(IsoWeek week) {
+        if (!week.equals(current)) {
+            settle();
+            current = week;
+        }
+        ofCurrent++;
+    }
+
+    private void settle() {
+        if (current != null) {
+            weeks.merge(current, ofCurrent, Long::sum);
+        }
+        ofCurrent = 0;
     }
 
     private static int length(@Nullable String text) {

@@ -64,6 +64,9 @@ record Column(String name, Kind kind) {
         if (stored == null) {
             return null;
         }
+        if (stored.scale() <= least) {
+            return stored.setScale(least);
+        }
         BigDecimal plain = stored.stripTrailingZeros();
         return plain.scale() < least ? plain.setScale(least) : plain;
     }

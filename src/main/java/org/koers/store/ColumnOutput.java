@@ -15,6 +15,9 @@ final class ColumnOutput {
     /** Largest scale that fits a tag; a wider one is written out. */
     static final int LARGEST_SCALE = 200;
 
+    /** So many digits always fit a long. */
+    private static final int DIGITS = 18;
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
@@ -57,7 +60,8 @@ final class ColumnOutput {
         Map<Long, Integer> places = new LinkedHashMap<>();
         int[] place = new int[values.length];
         for (int row = 0; row < values.length; row++) {
-            place[row] = places.computeIfAbsent(values[row], value -> places.size());
+            boolean again = row > 0 && values[row] == values[row - 1];
+            place[row] = again ? place[row - 1] : places.computeIfAbsent(values[row], value -> places.size());
         }
         whole(places.size());
         places.keySet().forEach(this::signed);
@@ -83,8 +87,9 @@ final class ColumnOutput {
 
     /** First how each amount is kept: 0 is null, else its scale + 1 or {@link #WIDE}; then the amounts. */
     void amounts(@Nullable BigDecimal[] values) {
+        room(values.length);
         for (BigDecimal value : values) {
-            single(tag(value));
+            bytes[length++] = (byte) tag(value);
         }
         for (BigDecimal value : values) {
             int tag = tag(value);
@@ -93,7 +98,7 @@ final class ColumnOutput {
                 signed(value.scale());
                 raw(digits);
             } else if (value != null) {
-                signed(value.unscaledValue().longValue());
+                signed(value.scaleByPowerOfTen(value.scale()).longValue());
             }
         }
     }
@@ -102,9 +107,8 @@ final class ColumnOutput {
         if (value == null) {
             return 0;
         }
-        boolean plain = value.scale() >= 0
-                && value.scale() <= LARGEST_SCALE
-                && value.unscaledValue().bitLength() < Long.SIZE;
+        boolean small = value.precision() <= DIGITS || value.unscaledValue().bitLength() < Long.SIZE;
+        boolean plain = small && value.scale() >= 0 && value.scale() <= LARGEST_SCALE;
         return plain ? value.scale() + 1 : WIDE;
     }
 

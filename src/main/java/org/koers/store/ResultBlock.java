@@ -3,11 +3,9 @@ package org.koers.store;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +37,9 @@ final class ResultBlock {
     private static final int MOST = 1 << 28;
     private static final int MONEY_SCALE = 2;
     private static final int TEXTS = 5;
+    /** The week that holds 1 January 1970, a Thursday. */
+    private static final IsoWeek FIRST = new IsoWeek(1970, 1);
+
     private static final int AMOUNTS = 7;
 
     private ResultBlock() {}
@@ -50,7 +51,7 @@ final class ResultBlock {
         columns.repeated(longs(rows, row -> sheets.applyAsLong(row.origin().sheet())));
         columns.steps(longs(rows, row -> row.origin().row()));
         columns.steps(longs(rows, row -> number(row.week())));
-        columns.repeated(longs(rows, row -> micros(row.known().from())));
+        columns.repeated(recordings(rows));
         columns.texts(texts(rows, Result::customerNo));
         columns.texts(texts(rows, Result::customer));
         columns.texts(texts(rows, Result::segment));
@@ -141,38 +142,54 @@ final class ResultBlock {
         }
     }
 
-    /** Weeks since the one that holds 1 January 1970, a Thursday. */
+    /** Weeks since the first of 1970. */
     static int number(IsoWeek week) {
-        return Math.toIntExact(Math.floorDiv(week.start().toEpochDay() + 3, 7));
+        return FIRST.weeksUntil(week);
     }
 
     /** The week of a {@link #number}. */
     static IsoWeek week(long number) {
-        return IsoWeek.of(LocalDate.ofEpochDay(number * 7));
+        return FIRST.plus(Math.toIntExact(number));
     }
 
     private static long month(@Nullable YearMonth month) {
         return month == null ? 0 : month.getYear() * 12L + month.getMonthValue();
     }
 
-    private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    /** From when each row is known, in microseconds; rows of one week share theirs. */
+    private static long[] recordings(List<Result> rows) {
+        long[] micros = new long[rows.size()];
+        Instant last = Instant.EPOCH;
+        for (int row = 0; row < micros.length; row++) {
+            Instant from = rows.get(row).known().from();
+            micros[row] = from == last && row > 0 ? micros[row - 1] : ChronoUnit.MICROS.between(Instant.EPOCH, from);
+            last = from;
+        }
+        return micros;
     }
 
     private static long[] longs(List<Result> rows, ToLongFunction<Result> value) {
-        return rows.stream().mapToLong(value).toArray();
+        long[] longs = new long[rows.size()];
+        for (int row = 0; row < longs.length; row++) {
+            longs[row] = value.applyAsLong(rows.get(row));
+        }
+        return longs;
     }
 
     private static @Nullable String[] texts(List<Result> rows, Function<Result, @Nullable String> value) {
         @Nullable String[] texts = new @Nullable String[rows.size()];
-        Arrays.setAll(texts, row -> value.apply(rows.get(row)));
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = value.apply(rows.get(row));
+        }
         return texts;
     }
 
     private static @Nullable BigDecimal[] amounts(
             List<Result> rows, Function<Result, @Nullable BigDecimal> value, int scale) {
         @Nullable BigDecimal[] amounts = new @Nullable BigDecimal[rows.size()];
-        Arrays.setAll(amounts, row -> Column.scaled(value.apply(rows.get(row)), scale));
+        for (int row = 0; row < amounts.length; row++) {
+            amounts[row] = Column.scaled(value.apply(rows.get(row)), scale);
+        }
         return amounts;
     }
 

@@ -2,7 +2,6 @@ package org.koers.store;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,15 @@ final class StoredResults {
             save(upload, rows.subList(rows.size() / 2, rows.size()), sheets);
             return;
         }
-        Comparator<IsoWeek> byWeek = Comparator.naturalOrder();
-        List<IsoWeek> weeks = rows.stream().map(Result::week).sorted(byWeek).toList();
+        IsoWeek first = rows.get(0).week();
+        IsoWeek last = first;
+        for (Result row : rows) {
+            first = row.week().isBefore(first) ? row.week() : first;
+            last = row.week().isAfter(last) ? row.week() : last;
+        }
         client.sql("insert into result_block (upload_id, first_week, last_week, row_count, content)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(
-                        upload,
-                        weeks.get(0).toString(),
-                        weeks.get(weeks.size() - 1).toString(),
-                        rows.size(),
-                        content)
+                .params(upload, first.toString(), last.toString(), rows.size(), content)
                 .update();
     }
 

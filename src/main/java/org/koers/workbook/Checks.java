@@ -12,13 +12,11 @@ final class Checks {
     private LevelCheck levels = new LevelCheck();
     private MonthCheck months = new MonthCheck();
     private SegmentCheck segments;
-    private ScaleQuestions scales;
 
     Checks(ReadingRequest request) {
         this.request = request;
         this.plan = new PlanCheck(request.settings());
         this.segments = new SegmentCheck(request, results);
-        this.scales = new ScaleQuestions(request.background());
     }
 
     void startOver() {
@@ -27,7 +25,6 @@ final class Checks {
         levels = new LevelCheck();
         months = new MonthCheck();
         segments = new SegmentCheck(request, results);
-        scales = new ScaleQuestions(request.background());
     }
 
     void plan(PlanLine line) {
@@ -44,7 +41,6 @@ final class Checks {
         levels.add(result);
         months.add(result);
         segments.add(result, results.size() - 1);
-        scales.result(result);
     }
 
     void tell(Problems problems) {
@@ -54,7 +50,7 @@ final class Checks {
         segments.tell(problems);
         new DuplicateCheck(results, problems).run();
         if (problems.questions().canBeAsked()) {
-            scales.tell(problems);
+            new ScaleQuestions(results, request.background()).tell(problems);
         } else {
             new ScaleCheck(results, request.background(), problems).run();
         }

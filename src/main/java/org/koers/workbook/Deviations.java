@@ -1,8 +1,6 @@
 package org.koers.workbook;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
 
 /** How far each row lies from what is usual in its group, and how far rows usually lie. */
 final class Deviations {
@@ -12,43 +10,84 @@ final class Deviations {
     private static final int ENOUGH_OF_ALL = 50;
     private static final int ENOUGH_OF_GROUP = 8;
 
-    private final IntUnaryOperator group;
-    private final IntToDoubleFunction value;
+    private final int[] groups;
+    private final float[] values;
     private final double[] usual;
-    private final double all;
-    private final double[] own;
+    private double[] spreads = {};
 
-    /** @param usual per group, NaN where too little is known */
-    Deviations(ScaleRows rows, IntUnaryOperator group, IntToDoubleFunction value, double[] usual) {
-        this.group = group;
-        this.value = value;
+    /**
+     * @param groups of each row
+     * @param values of each row; NaN where there is none
+     * @param usual per group, NaN where too little is known
+     */
+    Deviations(int[] groups, float[] values, double[] usual) {
+        this.groups = groups;
+        this.values = values;
         this.usual = usual;
-        double[] off = new double[rows.size()];
-        int count = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            double deviation = Math.abs(of(row));
-            if (!Double.isNaN(deviation)) {
-                off[count++] = deviation;
-            }
-        }
-        all = count < ENOUGH_OF_ALL ? UNKNOWN : Math.max(LEAST, NORMAL * median(Arrays.copyOf(off, count)));
-        own = rows.medians(group, usual.length, row -> Math.abs(of(row)), ENOUGH_OF_GROUP);
     }
 
     /** NaN where nothing is usual. */
     double of(int row) {
-        return value.applyAsDouble(row) - usual[group.applyAsInt(row)];
+        return values[row] - usual[groups[row]];
     }
 
-    /** The larger of that of all rows and of the row's own group, so that an uneven customer is not suspect for it. */
+    /**
+     * The larger of that of all rows and of the row's own group, so that an uneven customer is not suspect for it. Worked
+     * out when it is first asked for: most files have no row that needs it.
+     */
     double spread(int row) {
-        double mine = own[group.applyAsInt(row)];
-        return Double.isNaN(mine) ? all : Math.max(all, NORMAL * mine);
+        if (spreads.length == 0) {
+            spreads = spreads();
+        }
+        return spreads[groups[row]];
     }
 
-    static double median(double[] numbers) {
-        Arrays.sort(numbers);
-        int middle = numbers.length / 2;
-        return numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
+    private double[] spreads() {
+        float[] off = new float[values.length];
+        float[] known = new float[values.length];
+        int count = 0;
+        for (int row = 0; row < values.length; row++) {
+            off[row] = (float) Math.abs(of(row));
+            if (!Float.isNaN(off[row])) {
+                known[count++] = off[row];
+            }
+        }
+        double all = count < ENOUGH_OF_ALL ? UNKNOWN : Math.max(LEAST, NORMAL * median(known, 0, count));
+        double[] own = medians(groups, usual.length, off, ENOUGH_OF_GROUP);
+        for (int group = 0; group < own.length; group++) {
+            own[group] = Double.isNaN(own[group]) ? all : Math.max(all, NORMAL * own[group]);
+        }
+        return own;
+    }
+
+    /** Median per group of the values that are numbers; NaN where there are fewer than enough. */
+    static double[] medians(int[] groups, int count, float[] values, int enough) {
+        int[] starts = new int[count + 1];
+        for (int row = 0; row < values.length; row++) {
+            starts[groups[row] + 1] += Float.isNaN(values[row]) ? 0 : 1;
+        }
+        for (int group = 0; group < count; group++) {
+            starts[group + 1] += starts[group];
+        }
+        float[] sorted = new float[starts[count]];
+        int[] next = Arrays.copyOf(starts, count);
+        for (int row = 0; row < values.length; row++) {
+            if (!Float.isNaN(values[row])) {
+                sorted[next[groups[row]]++] = values[row];
+            }
+        }
+        double[] medians = new double[count];
+        for (int group = 0; group < count; group++) {
+            boolean known = starts[group + 1] - starts[group] >= enough;
+            medians[group] = known ? median(sorted, starts[group], starts[group + 1]) : Double.NaN;
+        }
+        return medians;
+    }
+
+    /** Of the numbers from one place up to another, which it sorts. */
+    static double median(float[] numbers, int from, int to) {
+        Arrays.sort(numbers, from, to);
+        int middle = (from + to) >>> 1;
+        return (to - from) % 2 == 1 ? numbers[middle] : ((double) numbers[middle - 1] + numbers[middle]) / 2;
     }
 }

@@ -19,6 +19,8 @@ final class Doubts {
     static final String KEEP = "KEEP";
     static final String ONCE = "ONCE";
     static final String ACCEPT = "ACCEPT";
+    static final String SCALE = "scale";
+    static final String DUPLICATES = "duplicates";
     /** Powers of ten that amounts are wrong by, by choice: the comma lost, or the unit another. */
     static final Map<String, Integer> SHIFTS = shifts();
 
@@ -34,7 +36,7 @@ final class Doubts {
     }
 
     static String duplicates(String sheet) {
-        return "duplicates|" + sheet;
+        return DUPLICATES + "|" + sheet;
     }
 
     /** Rows that are equal in everything; one question per sheet. */
@@ -80,7 +82,12 @@ final class Doubts {
     }
 
     static String scale(Origin row) {
-        return "scale|" + cell(row);
+        return SCALE + "|" + cell(row);
+    }
+
+    /** Of all amounts of a sheet. */
+    static String scale(String sheet) {
+        return SCALE + "|" + sheet;
     }
 
     /** The amount as it stands, as it most likely should be, and with the other factor. */
@@ -100,15 +107,18 @@ final class Doubts {
 
     /** An amount of a sheet of which a person said that all are too large or too small. */
     static BigDecimal inUnit(Table table, BigDecimal amount) {
+        if (!table.questions().isAnyAnswered(SCALE)) {
+            return amount;
+        }
         return table.questions()
-                .answer("scale|" + table.sheet().name())
+                .answer(scale(table.sheet().name()))
                 .map(shift -> amount.movePointRight(SHIFTS.getOrDefault(shift, 0)))
                 .orElse(amount);
     }
 
     /** The revenue of a row as a person said it should be. */
     static BigDecimal answered(Questions questions, Origin row, BigDecimal revenue) {
-        return questions.canBeAsked()
+        return questions.isAnyAnswered(SCALE)
                 ? questions
                         .answer(scale(row))
                         .map(shift -> shifted(revenue, shift))

@@ -2,6 +2,7 @@ package org.koers.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 
@@ -17,11 +18,14 @@ final class DuplicateCheck {
 
     void run() {
         Longs prints = results.fingerprints();
-        long[] sorted = prints.sorted();
+        Set<Long> repeated = prints.repeated();
+        if (repeated.isEmpty()) {
+            return;
+        }
         Map<Long, Integer> seen = new HashMap<>();
         for (int index = 0; index < prints.size(); index++) {
             long print = prints.get(index);
-            if (Longs.isTwice(sorted, print)) {
+            if (repeated.contains(print)) {
                 Integer first = seen.putIfAbsent(print, index);
                 if (first != null) {
                     Doubts.duplicate(

@@ -1,7 +1,10 @@
 package org.koers.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Many numbers, in pieces, so that growing never needs room for two copies. */
 final class Longs {
@@ -33,13 +36,19 @@ final class Longs {
         for (int index = 0; index < size; index++) {
             all[index] = get(index);
         }
-        java.util.Arrays.sort(all);
+        Arrays.sort(all);
         return all;
     }
 
-    /** Whether a number stands in an ascending array more than once. */
-    static boolean isTwice(long[] sorted, long number) {
-        int at = java.util.Arrays.binarySearch(sorted, number);
-        return at > 0 && sorted[at - 1] == number || at >= 0 && at < sorted.length - 1 && sorted[at + 1] == number;
+    /** The numbers that are there more than once. */
+    Set<Long> repeated() {
+        long[] sorted = sorted();
+        Set<Long> repeated = new HashSet<>();
+        for (int index = 1; index < sorted.length; index++) {
+            if (sorted[index] == sorted[index - 1]) {
+                repeated.add(sorted[index]);
+            }
+        }
+        return repeated;
     }
 }

@@ -112,8 +112,7 @@ final class NumberCells {
     private BigDecimal scaled(Field field, BigDecimal amount) {
         BigDecimal scale = cells.table().layout().scale(field);
         BigDecimal own = scale == BigDecimal.ONE ? amount : amount.multiply(scale);
-        boolean asks = cells.table().questions().canBeAsked();
-        return asks && meaning(field).kind().equals("money") ? Doubts.inUnit(cells.table(), own) : own;
+        return meaning(field).kind().equals("money") ? Doubts.inUnit(cells.table(), own) : own;
     }
 
     private @Nullable BigDecimal number(Field field, String text) {

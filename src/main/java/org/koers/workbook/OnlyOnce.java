@@ -14,8 +14,9 @@ final class OnlyOnce {
     /** @param row everything that the row says */
     boolean isAgain(List<@Nullable Object> row, RowCells cells) {
         Questions questions = cells.table().questions();
-        String id = Doubts.duplicates(cells.table().sheet().name());
-        if (!questions.canBeAsked() || !questions.isAnswered(id, Doubts.ONCE) || seen.add(row)) {
+        if (!questions.isAnyAnswered(Doubts.DUPLICATES)
+                || !questions.isAnswered(Doubts.duplicates(cells.table().sheet().name()), Doubts.ONCE)
+                || seen.add(row)) {
             return false;
         }
         cells.report(Field.NET_REVENUE, Problem.Consequence.LABEL, "workbook.counted-once");

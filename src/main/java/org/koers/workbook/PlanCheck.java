@@ -96,10 +96,10 @@ final class PlanCheck {
 
     /** Equal in everything is a question; equal in key only is added up, and said. */
     private void twice(Problems problems) {
-        long[] sorted = keys.sorted();
+        Set<Long> repeated = keys.repeated();
         Map<Long, Integer> seen = new HashMap<>();
         for (int index = 0; index < keys.size(); index++) {
-            Integer first = Longs.isTwice(sorted, keys.get(index)) ? seen.putIfAbsent(keys.get(index), index) : null;
+            Integer first = repeated.contains(keys.get(index)) ? seen.putIfAbsent(keys.get(index), index) : null;
             if (first != null) {
                 String place = origin(index).cell(Field.TARGET_REVENUE);
                 String row = String.valueOf(origin(first).row());

@@ -2,9 +2,7 @@ package org.koers.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,11 @@ import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
-import org.koers.results.Result;
 
 /**
  * Asks, where somebody can be asked, about amounts a hundred or a thousand times too large or too small: against what the
  * plan knows of the customer, else against the customer's other rows. All in natural logarithms; spread is 1.4826 × the
- * median absolute deviation. Keeps some forty bytes a row.
+ * median absolute deviation.
  */
 final class ScaleQuestions {
     private static final int ENOUGH = 6;
@@ -30,22 +27,20 @@ final class ScaleQuestions {
     /** Small orders are commoner than large ones. */
     private static final double LEAST_SMALL = StrictMath.log(50);
 
+    /** What an amount is off at least where its price is. */
+    private static final double OFF = StrictMath.log(3);
+
     private static final double SPREADS = 3.3;
     private static final double SPREADS_SMALL = 4.5;
     private static final double HUNDRED = StrictMath.log(100);
     private static final double THOUSAND = StrictMath.log(1_000);
 
     private final Background background;
-    private final ScaleRows rows = new ScaleRows();
+    private final ScaleRows rows;
 
-    ScaleQuestions(Background background) {
+    ScaleQuestions(SeenResults results, Background background) {
+        this.rows = new ScaleRows(results);
         this.background = background;
-    }
-
-    void result(Result result) {
-        if (result.customerNo() != null && result.netRevenue().signum() != 0) {
-            rows.add(result);
-        }
     }
 
     void tell(Problems problems) {
@@ -56,13 +51,12 @@ final class ScaleQuestions {
         for (int sheet = 0; sheet < rows.sheets(); sheet++) {
             askSheet(sheet, known, problems);
         }
-        double[] usual = rows.medians(rows::customer, rows.customers(), rows::amount, ENOUGH);
+        double[] usual = rows.usualAmounts(ENOUGH);
         for (int customer = 0; customer < usual.length; customer++) {
             usual[customer] = Double.isNaN(known[customer]) ? usual[customer] : known[customer];
         }
-        Deviations amounts = new Deviations(rows, rows::customer, rows::amount, usual);
-        double[] price = rows.medians(rows::group, rows.groups(), rows::price, ENOUGH);
-        Deviations prices = new Deviations(rows, rows::group, rows::price, price);
+        Deviations amounts = rows.amounts(usual);
+        Deviations prices = rows.prices(ENOUGH);
         int[] asked = new int[rows.sheets()];
         for (int row = 0; row < rows.size(); row++) {
             String shift = shift(amounts, prices, row);
@@ -94,22 +88,27 @@ final class ScaleQuestions {
     private static @Nullable String shift(Deviations amounts, Deviations prices, int row) {
         double amount = amounts.of(row);
         double price = prices.of(row);
-        if (Double.isNaN(amount)) {
+        boolean suspect = Double.isNaN(price) ? isOdd(amounts, row) : isOddlyPriced(amount, prices, row);
+        if (!suspect) {
             return null;
         }
-        double spread = amounts.spread(row);
-        boolean priced = !Double.isNaN(price);
-        double odd = priced ? Math.max(LEAST, SPREADS * prices.spread(row)) : Double.NaN;
-        boolean large = priced ? price > odd && amount > Math.log(3) : amount > Math.max(LEAST, SPREADS * spread);
-        boolean small = priced
-                ? price < -odd && amount < -Math.log(3)
-                : amount < -Math.max(LEAST_SMALL, SPREADS_SMALL * spread);
-        if (!large && !small) {
-            return null;
-        }
-        double size = Math.abs(priced ? price : amount);
-        String factor = size < (HUNDRED + THOUSAND) / 2 ? "100" : "1000";
-        return (large ? "DIVIDE_" : "MULTIPLY_") + factor;
+        double size = Double.isNaN(price) ? amount : price;
+        return (size > 0 ? "DIVIDE_" : "MULTIPLY_") + (Math.abs(size) < (HUNDRED + THOUSAND) / 2 ? "100" : "1000");
+    }
+
+    private static boolean isOdd(Deviations amounts, int row) {
+        double amount = amounts.of(row);
+        return amount > LEAST && amount > SPREADS * amounts.spread(row)
+                || amount < -LEAST_SMALL && amount < -SPREADS_SMALL * amounts.spread(row);
+    }
+
+    /** The price is off, and the amount is off on the same side. */
+    private static boolean isOddlyPriced(double amount, Deviations prices, int row) {
+        double price = prices.of(row);
+        return Math.abs(price) > LEAST
+                && Math.abs(amount) > OFF
+                && price > 0 == amount > 0
+                && Math.abs(price) > SPREADS * prices.spread(row);
     }
 
     private void ask(int row, String shift, double usual, Problems problems) {
@@ -136,22 +135,20 @@ final class ScaleQuestions {
 
     /** A sheet in cents or in thousands: most of its amounts are that much off what the plan knows. */
     private void askSheet(int sheet, double[] known, Problems problems) {
-        List<Double> off = new ArrayList<>();
+        float[] off = new float[rows.size()];
+        int count = 0;
         for (int row = 0; row < rows.size(); row++) {
             double usual = known[rows.customer(row)];
             if (rows.sheet(row) == sheet && !Double.isNaN(usual)) {
-                off.add(rows.amount(row) - usual);
+                off[count++] = (float) (rows.amount(row) - usual);
             }
         }
-        double shift = off.size() < ENOUGH_OF_A_SHEET
-                ? 0
-                : Deviations.median(
-                        off.stream().mapToDouble(Double::doubleValue).toArray());
+        double shift = count < ENOUGH_OF_A_SHEET ? 0 : Deviations.median(off, 0, count);
         if (Math.abs(shift) < LEAST) {
             return;
         }
         String name = rows.sheetName(sheet);
-        String id = "scale|" + name;
+        String id = Doubts.scale(name);
         String choice =
                 (shift > 0 ? "DIVIDE_" : "MULTIPLY_") + (Math.abs(shift) < (HUNDRED + THOUSAND) / 2 ? "100" : "1000");
         // Every row of the sheet is off: one question is about them all, and their own rows are the measure.
@@ -169,7 +166,6 @@ final class ScaleQuestions {
                 choice,
                 Message.of(shift > 0 ? "workbook.choice.all-shifted" : "workbook.choice.all-small", factor(choice)));
         BigDecimal times = BigDecimal.valueOf(StrictMath.exp(shift)).round(new java.math.MathContext(2));
-        problems.questions()
-                .ask(id, Problem.ask(rows.place(sheet), "workbook.ask-scale-sheet", off.size(), times), choices);
+        problems.questions().ask(id, Problem.ask(rows.place(sheet), "workbook.ask-scale-sheet", count, times), choices);
     }
 }

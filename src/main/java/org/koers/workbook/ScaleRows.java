@@ -1,171 +1,119 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Sheet;
-import org.koers.results.Result;
 
-/** Of every result no more than its size is judged by. */
+/**
+ * The results whose size can be judged: those of a customer, with an amount. Logarithms are taken once and kept in
+ * single precision beside the groups, twenty bytes a row; everything else is read where the checks keep it.
+ */
 final class ScaleRows {
-    private final Map<String, Integer> customers = new HashMap<>();
-    private final List<String> customerNos = new ArrayList<>();
-    private final Map<String, Integer> groups = new HashMap<>();
-    private final Map<Sheet, Integer> sheetNumbers = new HashMap<>();
-    private final List<Sheet> sheets = new ArrayList<>();
-    private int[] customer = new int[1_024];
-    private int[] group = new int[1_024];
-    private int[] number = new int[1_024];
-    private short[] sheet = new short[1_024];
-    private double[] amounts = new double[1_024];
-    private float[] prices = new float[1_024];
-    private IsoWeek[] weeks = new IsoWeek[1_024];
-    private int size;
+    private final SeenResults results;
+    private final int[] judged;
+    private final int[] customers;
+    private final int[] groups;
+    private final float[] amounts;
+    private final float[] prices;
 
-    void add(Result result) {
-        grow();
-        String name = Objects.requireNonNull(result.customerNo());
-        customer[size] = customers.computeIfAbsent(name, key -> {
-            customerNos.add(key);
-            return customers.size();
-        });
-        String item = result.itemGroup();
-        group[size] = groups.computeIfAbsent(item == null ? "" : item, key -> groups.size());
-        number[size] = result.origin().row();
-        sheet[size] = sheetNumbers
-                .computeIfAbsent(result.origin().sheet(), key -> {
-                    sheets.add(key);
-                    return sheets.size() - 1;
-                })
-                .shortValue();
-        amounts[size] = result.netRevenue().doubleValue();
-        BigDecimal quantity = result.quantity();
-        prices[size] = item == null || quantity == null || quantity.signum() == 0
-                ? Float.NaN
-                : (float) StrictMath.log(Math.abs(amounts[size] / quantity.doubleValue()));
-        weeks[size++] = result.week();
-    }
-
-    private void grow() {
-        if (size == amounts.length) {
-            int more = size * 2;
-            customer = Arrays.copyOf(customer, more);
-            group = Arrays.copyOf(group, more);
-            number = Arrays.copyOf(number, more);
-            sheet = Arrays.copyOf(sheet, more);
-            amounts = Arrays.copyOf(amounts, more);
-            prices = Arrays.copyOf(prices, more);
-            weeks = Arrays.copyOf(weeks, more);
+    ScaleRows(SeenResults results) {
+        this.results = results;
+        int[] rows = new int[results.size()];
+        int count = 0;
+        for (int index = 0; index < results.size(); index++) {
+            if (results.customerAt(index) >= 0 && results.amount(index) != 0) {
+                rows[count++] = index;
+            }
+        }
+        judged = count == rows.length ? rows : Arrays.copyOf(rows, count);
+        customers = new int[count];
+        groups = new int[count];
+        amounts = new float[count];
+        prices = new float[count];
+        for (int row = 0; row < count; row++) {
+            customers[row] = results.customerAt(judged[row]);
+            groups[row] = results.group(judged[row]) + 1;
+            amounts[row] = (float) StrictMath.log(results.amount(judged[row]));
+            prices[row] = (float) StrictMath.log(results.price(judged[row]));
         }
     }
 
     int size() {
-        return size;
+        return judged.length;
     }
 
     int customers() {
-        return customers.size();
-    }
-
-    int groups() {
-        return groups.size();
+        return results.customers();
     }
 
     int sheets() {
-        return sheets.size();
+        return results.sheets();
     }
 
     int customer(int row) {
-        return customer[row];
+        return customers[row];
     }
 
-    String customerNo(int index) {
-        return customerNos.get(index);
-    }
-
-    int group(int row) {
-        return group[row];
+    String customerNo(int customer) {
+        return results.customer(customer);
     }
 
     int sheet(int row) {
-        return sheet[row];
+        return results.sheetAt(judged[row]);
     }
 
-    String sheetName(int index) {
-        return sheets.get(index).name();
+    String sheetName(int sheet) {
+        return results.sheet(sheet).name();
     }
 
     /** {@code file!sheet!I:I} of the revenue. */
-    String place(int index) {
-        Sheet found = sheets.get(index);
+    String place(int sheet) {
+        Sheet found = results.sheet(sheet);
         String letters = found.columns().get(Field.NET_REVENUE);
         return found.file() + "!" + found.name() + (letters == null ? "" : "!" + letters + ":" + letters);
     }
 
     Origin origin(int row) {
-        return new Origin(sheets.get(sheet[row]), number[row]);
+        return results.origin(judged[row]);
     }
 
     IsoWeek week(int row) {
-        return weeks[row];
+        return results.week(judged[row]);
     }
 
     IsoWeek firstWeek() {
-        IsoWeek first = weeks[0];
-        for (int row = 1; row < size; row++) {
-            first = weeks[row].isBefore(first) ? weeks[row] : first;
+        int first = 0;
+        for (int row = 1; row < size(); row++) {
+            first = results.weekNumber(judged[row]) < results.weekNumber(judged[first]) ? row : first;
         }
-        return first;
+        return week(first);
+    }
+
+    BigDecimal exact(int row) {
+        return results.revenue(judged[row]);
     }
 
     /** Natural logarithm of the absolute revenue. */
     double amount(int row) {
-        return StrictMath.log(Math.abs(amounts[row]));
+        return amounts[row];
     }
 
-    /** To the cent; below 10¹³ a double holds every cent. */
-    BigDecimal exact(int row) {
-        return BigDecimal.valueOf(amounts[row]).setScale(2, java.math.RoundingMode.HALF_EVEN);
+    /** How far amounts lie from what their customers usually buy: logarithms, NaN where that is unknown. */
+    Deviations amounts(double[] usual) {
+        return new Deviations(customers, amounts, usual);
     }
 
-    /** Natural logarithm of the price; NaN without quantity or item group. */
-    double price(int row) {
-        return prices[row];
+    /** Median logarithm of the amounts of each customer that has enough. */
+    double[] usualAmounts(int enough) {
+        return Deviations.medians(customers, results.customers(), amounts, enough);
     }
 
-    /** Median per group of the values that are numbers; NaN where there are fewer than enough. */
-    double[] medians(IntUnaryOperator of, int count, IntToDoubleFunction value, int enough) {
-        int[] starts = new int[count + 1];
-        for (int row = 0; row < size; row++) {
-            starts[of.applyAsInt(row) + 1] += Double.isNaN(value.applyAsDouble(row)) ? 0 : 1;
-        }
-        for (int index = 0; index < count; index++) {
-            starts[index + 1] += starts[index];
-        }
-        double[] sorted = new double[starts[count]];
-        int[] next = Arrays.copyOf(starts, count);
-        for (int row = 0; row < size; row++) {
-            double number = value.applyAsDouble(row);
-            if (!Double.isNaN(number)) {
-                sorted[next[of.applyAsInt(row)]++] = number;
-            }
-        }
-        double[] medians = new double[count];
-        for (int index = 0; index < count; index++) {
-            boolean known = starts[index + 1] - starts[index] >= enough;
-            medians[index] = known
-                    ? Deviations.median(Arrays.copyOfRange(sorted, starts[index], starts[index + 1]))
-                    : Double.NaN;
-        }
-        return medians;
+    /** How far prices lie from those of their item groups; NaN without quantity or item group. */
+    Deviations prices(int enough) {
+        // One group more than there are, for the rows without.
+        return new Deviations(groups, prices, Deviations.medians(groups, results.groups() + 1, prices, enough));
     }
 }

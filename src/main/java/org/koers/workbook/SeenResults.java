@@ -20,6 +20,9 @@ final class SeenResults {
 
     private final Numbered customers = new Numbered();
     private final Numbered groups = new Numbered();
+    /** Files, names of customers, segments and account managers. */
+    private final Numbered texts = new Numbered();
+
     private final List<Sheet> sheets = new ArrayList<>();
     /** Customer in the upper half, item group in the lower. */
     private final Longs whos = new Longs();
@@ -46,7 +49,7 @@ final class SeenResults {
                 ? Double.NaN
                 : Math.abs(revenue / quantity.doubleValue());
         prices.add(Double.doubleToRawLongBits(price));
-        fingerprints.add(fingerprint(result));
+        fingerprints.add(fingerprint(result, whos.get(whos.size() - 1)));
         if (week >= weeks.length) {
             weeks = Arrays.copyOf(weeks, Math.max(week + WEEKS, 2 * weeks.length));
         }
@@ -68,6 +71,22 @@ final class SeenResults {
     /** −1 when no result has this customer. */
     int customerId(String number) {
         return customers.find(number);
+    }
+
+    int groups() {
+        return groups.size();
+    }
+
+    int sheets() {
+        return sheets.size();
+    }
+
+    Sheet sheet(int id) {
+        return sheets.get(id);
+    }
+
+    int sheetAt(int index) {
+        return (int) (places.get(index) >>> 48);
     }
 
     /** −1 without an item group. */
@@ -92,7 +111,7 @@ final class SeenResults {
 
     Origin origin(int index) {
         long place = places.get(index);
-        return new Origin(sheets.get((int) (place >>> 48)), (int) place);
+        return new Origin(sheets.get(sheetAt(index)), (int) place);
     }
 
     BigDecimal revenue(int index) {
@@ -137,20 +156,19 @@ final class SeenResults {
         return sheets.size() - 1;
     }
 
-    private static long fingerprint(Result result) {
+    private long fingerprint(Result result, long who) {
         Fingerprint print = new Fingerprint();
-        print.add(result.origin().sheet().file());
+        print.add(id(texts, result.origin().sheet().file()));
         print.add(number(result.week()));
         print.add(
                 result.month() == null
                         ? 0
                         : Objects.requireNonNull(result.month()).getYear() * 12L
                                 + Objects.requireNonNull(result.month()).getMonthValue());
-        print.add(result.customerNo());
-        print.add(result.customer());
-        print.add(result.segment());
-        print.add(result.rep());
-        print.add(result.itemGroup());
+        print.add(who);
+        print.add(id(texts, result.customer()));
+        print.add(id(texts, result.segment()));
+        print.add(id(texts, result.rep()));
         print.add(result.quantity());
         print.add(result.netRevenue());
         print.add(result.discount());

@@ -114,7 +114,8 @@ record TotalLabel(
 
     private static boolean begins(String text, int place) {
         for (String beginning : BEGINNINGS) {
-            if (text.regionMatches(true, place, beginning, 0, beginning.length())) {
+            boolean may = text.charAt(place) > '~' || (text.charAt(place) | ' ') == beginning.charAt(0);
+            if (may && text.regionMatches(true, place, beginning, 0, beginning.length())) {
                 return true;
             }
         }

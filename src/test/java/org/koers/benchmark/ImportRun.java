@@ -120,8 +120,8 @@ enum ImportRun {
     },
     IMPORT("Koers: whole import into the database", true) {
         @Override
-        long read(Path file) throws IOException {
-            return stored(file);
+        Reader open() throws IOException {
+            return new Storing(Database.open(Files.createTempDirectory("koers-import")));
         }
     },
     CSV_FASTCSV("FastCSV bare", false) {
@@ -161,7 +161,24 @@ enum ImportRun {
     }
 
     /** @return something that was counted, so that nothing can be left out */
-    abstract long read(Path file) throws Exception;
+    long read(Path file) throws Exception {
+        try (Reader reader = open()) {
+            return reader.read(file);
+        }
+    }
+
+    /** What is ready before a file comes, such as the database. */
+    Reader open() throws Exception {
+        return this::read;
+    }
+
+    /** Reads a file, and again where it is asked again. */
+    interface Reader extends AutoCloseable {
+        long read(Path file) throws Exception;
+
+        @Override
+        default void close() {}
+    }
 
     Path file(Path folder) {
         return workbook ? ImportFile.workbook(folder) : ImportFile.text(folder);
@@ -215,13 +232,22 @@ enum ImportRun {
         return dropped.count;
     }
 
-    /** Into an embedded database of its own, confirmed. */
-    static long stored(Path file) throws IOException {
-        try (Database database = Database.open(Files.createTempDirectory("koers-import"))) {
-            StoredAccounts accounts = new StoredAccounts(database);
-            long team = accounts.addTeam("team", false);
+    /** Each file into a plan of its own in one embedded database, confirmed. */
+    private static final class Storing implements Reader {
+        private final Database database;
+        private final StoredAccounts accounts;
+
+        Storing(Database database) {
+            this.database = database;
+            this.accounts = new StoredAccounts(database);
+        }
+
+        @Override
+        public long read(Path file) throws IOException {
+            String name = "team" + System.nanoTime();
+            long team = accounts.addTeam(name, false);
             long account =
-                    accounts.add(new StoredAccount(0, "ops", "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team)));
+                    accounts.add(new StoredAccount(0, name, "Olga", "OPS", "secret", "SYSTEM", true, Set.of(team)));
             PlanSettings settings = PlanSettings.dutch("plan");
             StoredPlan plan = new StoredPlans(database).findOrCreate(team, PlanYear.of(2025, 1), settings);
             StoredUploads uploads = new StoredUploads(database, Clock.systemUTC());
@@ -234,6 +260,11 @@ enum ImportRun {
                 }
             }
             return uploads.rows(plan.id());
+        }
+
+        @Override
+        public void close() {
+            database.close();
         }
     }
 

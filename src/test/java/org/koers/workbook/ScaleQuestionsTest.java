@@ -41,7 +41,7 @@ class ScaleQuestionsTest {
     /** Lognormal amounts around each customer's own size. */
     private Questions questions(int seed, double spread, boolean priced, UnaryOperator<BigDecimal> unit) {
         Random random = new Random(seed);
-        ScaleQuestions scales = new ScaleQuestions(background());
+        SeenResults results = new SeenResults();
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             double size = Math.exp(6 + random.nextGaussian());
             known.put("C" + customer, new Background.Usual(size, 30));
@@ -55,7 +55,7 @@ class ScaleQuestionsTest {
                     revenue = revenue.movePointRight(hundred ? 2 : 3);
                     wrong.put(rows, hundred ? "DIVIDE_100" : "DIVIDE_1000");
                 }
-                scales.result(row(
+                results.add(row(
                         customer,
                         week,
                         revenue,
@@ -63,7 +63,7 @@ class ScaleQuestionsTest {
             }
         }
         Questions questions = Questions.to(Answers.NONE);
-        scales.tell(new Problems(questions));
+        new ScaleQuestions(results, background()).tell(new Problems(questions));
         return questions;
     }
 
