@@ -97,11 +97,11 @@ public final class StoredFiles {
                 .update();
     }
 
-    /** Writes down what became of it; {@link KeptFile.Verdict#OPEN} takes it up again. */
+    /** Writes down what became of it; {@link KeptFile.Verdict#OPEN} takes it up again. What is stored stays stored. */
     public void judge(UUID job, Judgement judgement) {
         Message summary = judgement.summary();
         client.sql("update kept_file set verdict = ?, decided_at = ?, decided_by = ?, plan_id = ?, upload_id = ?,"
-                        + " summary = ? where job = ?")
+                        + " summary = ? where job = ? and verdict <> 'STORED'")
                 .params(Arrays.<@Nullable Object>asList(
                         judgement.verdict().name(),
                         judgement.verdict() == KeptFile.Verdict.OPEN ? null : Times.sql(clock.instant()),

@@ -59,11 +59,19 @@ public final class StoredUploads {
      * Makes a finished upload part of its plan, unless the plan's facts are no longer those that the person saw.
      *
      * @param seen data version of the plan that was shown
-     * @return false when somebody else was first: nothing changed
+     * @return false when somebody else was first, or what arrived was thrown away: nothing changed
      */
     public boolean confirm(long upload, long seen) {
         return Boolean.TRUE.equals(database.saved(() -> {
-            long plan = planOf(upload);
+            Optional<Long> goal = client.sql(
+                            "select plan_id from upload where id = ? and state = 'ARRIVING' for update")
+                    .param(upload)
+                    .query(Long.class)
+                    .optional();
+            if (goal.isEmpty()) {
+                return false;
+            }
+            long plan = goal.get();
             int won = client.sql("update plan set data_version = data_version + 1 where id = ? and data_version = ?")
                     .params(plan, seen)
                     .update();

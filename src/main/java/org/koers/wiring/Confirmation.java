@@ -40,34 +40,42 @@ final class Confirmation {
     /** @return {@link Intake.Done}, or {@link Intake.Overtaken} when the plan is no longer as it was shown */
     Intake.State store(IntakeJob job, List<Renumbered> joined) {
         IntakeJob.Found found = Objects.requireNonNull(job.found);
-        Destination.Into into = found.into();
-        if (into.plan() == null) {
-            uploads.assign(
-                    found.upload(),
-                    plans.begin(job.bringer.team(), into.year(), into.settings())
-                            .id());
-        }
+        long plan = plan(job, found);
+        // What fails here is thrown away by whoever hears of it, so the job knows of it until it is stored.
+        boolean stored = uploads.confirm(found.upload(), found.seen());
         job.found = null;
-        if (!uploads.confirm(found.upload(), found.seen())) {
+        if (!stored) {
             uploads.discard(found.upload());
             return new Intake.Overtaken();
         }
-        long plan = uploads.find(found.upload()).orElseThrow().plan();
         after(job, () -> memory.remember(job));
         after(job, () -> join(plan, job.bringer.account(), joined));
         return new Intake.Done(plan, plans.find(plan).orElseThrow().lastWeek(), found.upload(), null);
     }
 
+    /** The plan that it goes into, begun where there is none. */
+    private long plan(IntakeJob job, IntakeJob.Found found) {
+        Destination.Into into = found.into();
+        StoredPlan known = into.plan();
+        if (known != null) {
+            return known.id();
+        }
+        long begun =
+                plans.begin(job.bringer.team(), into.year(), into.settings()).id();
+        uploads.assign(found.upload(), begun);
+        return begun;
+    }
+
     /** Reviews the plan so that its pages open at once; where that does not work out, says so. */
     Intake.Done review(JobSteps.Round round, Intake.Done done) {
-        StoredPlan plan = plans.find(done.plan()).orElseThrow();
-        IsoWeek last = plan.lastWeek();
-        if (last == null) {
-            return done;
-        }
-        int weeks = plan.year().number(last);
         Pace pace = new Pace(Intake.Step.REVIEWING, nanoseconds);
         try {
+            StoredPlan plan = plans.find(done.plan()).orElseThrow();
+            IsoWeek last = plan.lastWeek();
+            if (last == null) {
+                return done;
+            }
+            int weeks = plan.year().number(last);
             reviews.prepare(plan, week -> {
                 round.brake().check();
                 round.told().accept(pace.at(week, (double) week / weeks));

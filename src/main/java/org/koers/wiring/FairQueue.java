@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that waits its turn. Everybody who waits gets one piece done before anybody gets a second; a heavy piece is done
  * alone, so that memory is never shared by two of them.
  */
 final class FairQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FairQueue.class);
+
     private final Map<Object, ArrayDeque<Task>> waiting = new LinkedHashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private int running;
@@ -23,7 +27,7 @@ final class FairQueue implements AutoCloseable {
     /**
      * @param owner whose turn it takes
      * @param heavy to be done alone
-     * @param work never throws
+     * @param work says itself what went wrong; what it throws is only logged
      */
     record Task(Object owner, boolean heavy, Runnable work) {
         @Override
@@ -88,6 +92,9 @@ final class FairQueue implements AutoCloseable {
         while (task != null) {
             try {
                 task.work().run();
+            } catch (RuntimeException | Error e) {
+                // Its worker serves everybody: gone with one piece of work, all that wait would wait for ever.
+                LOG.error("a piece of work failed without saying so", e);
             } finally {
                 done();
             }

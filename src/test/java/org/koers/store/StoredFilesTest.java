@@ -107,6 +107,19 @@ class StoredFilesTest {
     }
 
     @Test
+    void what_is_stored_stays_stored_whatever_is_said_of_it_later() throws IOException {
+        files.keep(JOB, bringer, "a.xlsx", file("x"));
+        long upload = store.arrive(
+                "a.xlsx", new LedgerFixture().totals(new IsoWeek(2026, 20), 1).ledger());
+        files.arrived(JOB, upload);
+        store.uploads.confirm(upload, store.version());
+
+        files.judge(JOB, StoredFiles.Judgement.of(KeptFile.Verdict.STOPPED));
+
+        assertThat(files.ofUpload(upload).orElseThrow().verdict()).isEqualTo(KeptFile.Verdict.STORED);
+    }
+
+    @Test
     void what_was_open_when_koers_was_stopped_is_interrupted_and_can_be_taken_up_again() throws IOException {
         files.keep(JOB, bringer, "a.xlsx", file("x"));
         Files.writeString(home.resolve("uploads").resolve("half.part"), "ha");

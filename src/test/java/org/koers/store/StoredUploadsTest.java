@@ -54,6 +54,19 @@ class StoredUploadsTest {
     }
 
     @Test
+    void what_was_thrown_away_in_the_meantime_is_not_confirmed_and_changes_nothing() {
+        try (StoreFixture store = StoreFixture.open(home)) {
+            long upload = store.arrive(
+                    "a.xlsx", new LedgerFixture().totals(WEEK_20, 100).ledger());
+            long seen = store.version();
+            store.uploads.discard(upload);
+
+            assertThat(store.uploads.confirm(upload, seen)).isFalse();
+            assertThat(store.version()).isEqualTo(seen);
+        }
+    }
+
+    @Test
     void of_two_uploads_on_the_same_facts_one_wins_and_the_other_changes_nothing() {
         try (StoreFixture store = StoreFixture.open(home)) {
             long seen = store.version();
