@@ -36,6 +36,13 @@ public record Result(
         @Nullable YearMonth month,
         Origin origin,
         Known known) {
+    public Level level() {
+        if (customerNo != null || customer != null) {
+            return Level.CUSTOMER;
+        }
+        return segment != null || rep != null || itemGroup != null ? Level.PART : Level.WHOLE;
+    }
+
     /** The same in this segment. @param other null: not stated */
     public Result in(@Nullable String other) {
         return new Result(

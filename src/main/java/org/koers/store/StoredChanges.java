@@ -1,7 +1,6 @@
 package org.koers.store;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +14,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.Changes;
-import org.koers.provenance.Sheet;
 import org.koers.results.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,9 +26,6 @@ public final class StoredChanges {
 
     /** An empty stretch of this many weeks at most, between weeks that have rows, belongs to what a file is about. */
     private static final int GAP = 4;
-
-    private static final int ROW_BITS = 13;
-    private static final Sheet NOWHERE = new Sheet("", "", Map.of());
 
     private final Database database;
     private final JdbcClient client;
@@ -50,24 +44,32 @@ public final class StoredChanges {
      */
     public record Preview(Changes changes, long seen) {}
 
+    /** What is known of the weeks of a file, and is gone once it is confirmed. */
+    public enum Gone {
+        NOTHING,
+        /** What would count twice, because it is known in another form: everything of those weeks. */
+        TWICE,
+        /** Whatever is not in the file. */
+        ALL
+    }
+
     /**
      * Compares a finished upload with what its plan knows now, to the cent. Lines with the same key in one file add up. An
      * upload without a plan is all new.
      *
-     * @param whole what is known of the weeks of the file and is not in it, is gone once it is confirmed: it counts in
-     *     what would be, and is written down under the upload. Otherwise it stays.
+     * @param gone counts in what would be, and is written down under the upload; the rest stays
      * @param compared told how many rows were looked at; may throw, to stop
      */
-    public Preview preview(long upload, boolean whole, LongConsumer compared) {
+    public Preview preview(long upload, Gone gone, LongConsumer compared) {
         Optional<Long> plan = client.sql("select plan_id from upload where id = ?")
                 .param(upload)
                 .query((rows, number) -> Optional.ofNullable(rows.getObject("plan_id", Long.class)))
                 .single();
         long seen = plan.map(this::version).orElse(0L);
-        Reading reading = new Reading(compared);
+        BothSides reading = new BothSides(results, compared);
         plan.ifPresent(id -> confirmed(id).forEach(reading::known));
         reading.arriving(upload);
-        Outcome outcome = new Outcome(reading, whole);
+        Outcome outcome = new Outcome(reading, gone);
         replace(upload, outcome.replaced);
         return new Preview(outcome.changes(), seen);
     }
@@ -98,56 +100,6 @@ public final class StoredChanges {
         });
     }
 
-    /** Both sides in one table. */
-    private final class Reading {
-        private final RowTable table = new RowTable();
-        private final List<Long> blocks = new ArrayList<>();
-        private final Map<Integer, Long> lines = new HashMap<>();
-        private final LongConsumer compared;
-        private int round;
-        private long rows;
-
-        Reading(LongConsumer compared) {
-            this.compared = compared;
-        }
-
-        void known(long upload) {
-            round++;
-            table.forget(
-                    results.replaced(upload).stream().map(ResultBlock::number).collect(Collectors.toSet()));
-            each(upload, (row, place) -> table.known(row, place, round));
-        }
-
-        void arriving(long upload) {
-            each(upload, (row, place) -> {
-                lines.merge(ResultBlock.number(row.week()), 1L, Long::sum);
-                table.arriving(row, place);
-            });
-        }
-
-        private void each(long upload, Line line) {
-            for (long block : results.blocks(upload)) {
-                List<Result> found = results.read(block, sheet -> NOWHERE, Instant.MAX);
-                int place = blocks.size() << ROW_BITS;
-                blocks.add(block);
-                for (int at = 0; at < found.size(); at++) {
-                    line.take(found.get(at), place + at);
-                }
-                rows += found.size();
-                compared.accept(rows);
-            }
-        }
-
-        Result at(int place) {
-            long block = blocks.get(place >>> ROW_BITS);
-            return results.read(block, sheet -> NOWHERE, Instant.MAX).get(place & (1 << ROW_BITS) - 1);
-        }
-    }
-
-    private interface Line {
-        void take(Result row, int place);
-    }
-
     /** One week while its rows are added up. */
     private static final class Week {
         private @Nullable BigDecimal before;
@@ -157,19 +109,19 @@ public final class StoredChanges {
 
     /** The table, summed up. */
     private static final class Outcome {
-        private final Reading reading;
+        private final BothSides reading;
         private final RowTable table;
-        private final boolean whole;
+        private final Gone gone;
         private final SortedSet<Integer> covered;
         private final Map<Integer, Week> weeks = new HashMap<>();
         private final Set<Integer> replaced = new HashSet<>();
         private long vanishing;
 
-        Outcome(Reading reading, boolean whole) {
+        Outcome(BothSides reading, Gone gone) {
             this.reading = reading;
-            this.table = reading.table;
-            this.whole = whole;
-            this.covered = whole ? withGaps(reading.lines.keySet()) : new TreeSet<>(reading.lines.keySet());
+            this.table = reading.table();
+            this.gone = gone;
+            this.covered = gone == Gone.ALL ? withGaps(reading.weeks()) : new TreeSet<>(reading.weeks());
             for (int entry = 0; entry < table.size(); entry++) {
                 if (covered.contains(table.week(entry))) {
                     add(entry);
@@ -189,22 +141,28 @@ public final class StoredChanges {
             return covered;
         }
 
+        /** Whether what the file does not have of this week goes. */
+        private boolean goes(int week) {
+            return gone == Gone.ALL || gone == Gone.TWICE && reading.forms().isTwice(week);
+        }
+
         private void add(int entry) {
             boolean known = table.isKnown(entry);
             boolean arriving = table.isArriving(entry);
+            boolean goes = goes(table.week(entry));
             Week week = weeks.computeIfAbsent(table.week(entry), number -> new Week());
             if (known) {
                 week.before = sum(week.before, table.now(entry));
             }
             if (arriving) {
                 week.after = sum(week.after, table.later(entry));
-            } else if (known && !whole) {
+            } else if (known && !goes) {
                 week.after = sum(week.after, table.now(entry));
             }
             if (known && !arriving) {
-                vanishing++;
-                week.differs |= whole;
-                if (whole) {
+                vanishing += gone == Gone.ALL || !reading.forms().isTwice(table.week(entry)) ? 1 : 0;
+                week.differs |= goes;
+                if (goes) {
                     replaced.add(table.week(entry));
                 }
             }
@@ -221,14 +179,21 @@ public final class StoredChanges {
                 Week week = weeks.get(number);
                 if (week != null && (week.before != null || week.after != null)) {
                     list.add(new Changes.Week(
-                            ResultBlock.week(number),
-                            kind(week),
-                            week.before,
-                            week.after,
-                            reading.lines.getOrDefault(number, 0L)));
+                            ResultBlock.week(number), kind(week), week.before, week.after, reading.lines(number)));
                 }
             }
-            return new Changes(list, largest(), vanishing);
+            return new Changes(list, largest(), vanishing, twice());
+        }
+
+        private Changes.Twice twice() {
+            List<IsoWeek> replaceable = new ArrayList<>();
+            List<IsoWeek> partial = new ArrayList<>();
+            for (int week : new TreeSet<>(reading.weeks())) {
+                if (reading.forms().isTwice(week)) {
+                    (reading.forms().isPartOfKnown(week) ? partial : replaceable).add(ResultBlock.week(week));
+                }
+            }
+            return new Changes.Twice(replaceable, partial);
         }
 
         private static Changes.Kind kind(Week week) {
@@ -263,7 +228,7 @@ public final class StoredChanges {
             Week week = weeks.get(table.week(entry));
             return week != null
                     && week.before != null
-                    && (whole || table.isArriving(entry))
+                    && (goes(table.week(entry)) || table.isArriving(entry))
                     && (table.isKnown(entry) || table.isArriving(entry))
                     && size(entry).signum() != 0;
         }

@@ -11,6 +11,7 @@ import org.koers.measure.Wording;
  *
  * @param open how many things are to be chosen
  * @param reason why it can't be confirmed yet; empty when it can
+ * @param twice the weeks that would count twice; empty when there are none, or they can't be replaced
  * @param what the weeks or the file, for the bar at the bottom
  */
 public record CheckedView(
@@ -18,6 +19,7 @@ public record CheckedView(
         String lead,
         int open,
         String reason,
+        String twice,
         String what,
         List<QuestionView> questions,
         ProblemList problems,
@@ -26,7 +28,7 @@ public record CheckedView(
     static CheckedView of(Intake.Checked checked, String fileName, Layouts layouts, Wording words) {
         List<QuestionView> questions = QuestionView.of(checked.reading().questions(), fileName, words);
         ProblemList problems = ProblemList.of(checked.reading().problems(), fileName, words, false);
-        int open = questions.size() + (checked.asksWhole() ? 1 : 0);
+        int open = questions.size() + (checked.asksWhole() ? 1 : 0) + (checked.asksTwice() ? 1 : 0);
         String weeks = what(checked.changes(), words);
         String what = checked.begins() == null ? weeks : checked.begins().name();
         List<ColumnChoices> choices = ColumnsView.mapped(checked.sheets()).stream()
@@ -37,6 +39,7 @@ public record CheckedView(
                 lead(problems.blocking(), open, words),
                 open,
                 reason(problems.blocking(), open, words),
+                twice(checked, words),
                 capital(what),
                 questions,
                 problems,
@@ -82,9 +85,16 @@ public record CheckedView(
                 .map(Changes.Week::week)
                 .sorted()
                 .toList();
-        if (weeks.isEmpty()) {
-            return words.render("web.checked.file");
-        }
+        return weeks.isEmpty() ? words.render("web.checked.file") : range(weeks, words);
+    }
+
+    private static String twice(Intake.Checked checked, Wording words) {
+        List<IsoWeek> weeks = checked.changes().twice().replaceable();
+        return weeks.isEmpty() || Boolean.TRUE.equals(checked.whole()) ? "" : capital(range(weeks, words));
+    }
+
+    /** @param weeks in order, at least one */
+    private static String range(List<IsoWeek> weeks, Wording words) {
         IsoWeek first = weeks.get(0);
         IsoWeek last = weeks.get(weeks.size() - 1);
         if (first.equals(last)) {

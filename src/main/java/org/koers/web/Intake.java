@@ -67,6 +67,13 @@ public interface Intake {
     void answer(UUID job, Map<String, String> chosen);
 
     /**
+     * What becomes of {@link Changes#twice()}, while {@link Checked} and there are such weeks.
+     *
+     * @param replaced true: the file takes the place of what is known of them; false: both count, they are different sales
+     */
+    void replace(UUID job, boolean replaced);
+
+    /**
      * Reads the kept file again from the start, against what the plan knows now; while {@link Overtaken}, {@link
      * Interrupted}, {@link Stopped} or {@link Failed}.
      */
@@ -162,6 +169,7 @@ public interface Intake {
      * @param renumbered customers that seem to go on under another number
      * @param whole whether rows that vanish are removed, as said of the layout of the results; null: not said, and {@code
      *     changes} take it that they stay
+     * @param replaced as said of weeks that would count twice; null: not said, and {@code changes} take it that both count
      * @param asked true when a person had to say something about columns; false when everything was known
      */
     record Checked(
@@ -173,6 +181,7 @@ public interface Intake {
             Changes changes,
             List<Renumbered> renumbered,
             @Nullable Boolean whole,
+            @Nullable Boolean replaced,
             boolean asked)
             implements State {
         public Checked {
@@ -185,9 +194,16 @@ public interface Intake {
             return whole == null && changes.vanishing() > 0;
         }
 
+        /** Weeks of the file are known in another form, and nothing is said of which holds. */
+        public boolean asksTwice() {
+            return replaced == null
+                    && !Boolean.TRUE.equals(whole)
+                    && !changes.twice().replaceable().isEmpty();
+        }
+
         /** Nothing is open. */
         public boolean mayConfirm() {
-            return reading.isClean() && !asksWhole();
+            return reading.isClean() && !asksWhole() && !asksTwice();
         }
     }
 

@@ -193,6 +193,15 @@ final class WizardActions {
         return new SheetMapping(mapping.subject(), mapping.columns(), whole);
     }
 
+    /** Whether weeks that are known in another form are replaced by those of the file. */
+    @PostMapping("/intake/{job}/twice")
+    String twice(Account account, @PathVariable UUID job, @RequestParam boolean replaced) {
+        if (gate.mine(account, job).state() instanceof Checked) {
+            intake.replace(job, replaced);
+        }
+        return page(job);
+    }
+
     /** @param join numbers of {@link Checked#renumbered()} to make one, by place in that list */
     @PostMapping("/intake/{job}/confirm")
     String confirm(

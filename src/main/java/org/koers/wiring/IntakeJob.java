@@ -37,6 +37,10 @@ final class IntakeJob {
     @Nullable
     NewPlan begin;
 
+    /** What was said of weeks that would count twice: true when the file takes their place. */
+    @Nullable
+    Boolean replaced;
+
     char @Nullable [] password;
     boolean asked;
     boolean wantsColumns;

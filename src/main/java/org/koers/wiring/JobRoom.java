@@ -127,6 +127,7 @@ final class JobRoom implements Intake {
                     if ((begins || job.state() instanceof Homeless) && (exists || starts)) {
                         job.plan = plan;
                         job.begin = begin;
+                        job.replaced = null;
                         workers.read(job);
                     }
                 },
@@ -157,6 +158,7 @@ final class JobRoom implements Intake {
                 job -> {
                     if (!job.sheets.isEmpty()) {
                         job.wantsColumns = true;
+                        job.replaced = null;
                         workers.discard(job);
                         job.turn(new Recognised(job.sheets));
                     }
@@ -176,6 +178,21 @@ final class JobRoom implements Intake {
                         }
                     });
                     workers.read(job);
+                },
+                Checked.class);
+    }
+
+    @Override
+    public void replace(UUID id, boolean replaced) {
+        when(
+                id,
+                job -> {
+                    boolean twice = job.state() instanceof Checked checked
+                            && !checked.changes().twice().replaceable().isEmpty();
+                    if (twice && job.found != null) {
+                        job.replaced = replaced;
+                        workers.preview(job);
+                    }
                 },
                 Checked.class);
     }

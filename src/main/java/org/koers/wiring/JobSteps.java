@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
 import org.koers.intake.Answers;
+import org.koers.intake.Changes;
 import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.provenance.Problem;
@@ -155,7 +157,7 @@ final class JobSteps {
         StoredPlan plan = into.plan();
         Boolean whole = memory.whole(job);
         Pace pace = new Pace(Intake.Step.SAVING, nanoseconds);
-        StoredChanges.Preview preview = changes.preview(found.upload(), Boolean.TRUE.equals(whole), rows -> {
+        StoredChanges.Preview preview = changes.preview(found.upload(), gone(job, whole), rows -> {
             round.brake().check();
             round.told().accept(pace.at(rows, Double.NaN));
         });
@@ -165,11 +167,34 @@ final class JobSteps {
                 into.settings().currency(),
                 into.begins(),
                 job.sheets,
-                found.reading(),
+                checked(job, found.reading(), preview.changes().twice()),
                 preview.changes(),
                 customers.suggested(plan == null ? null : plan.id(), found.upload()),
                 whole,
+                job.replaced,
                 job.asked);
+    }
+
+    private static StoredChanges.Gone gone(IntakeJob job, @Nullable Boolean whole) {
+        if (Boolean.TRUE.equals(whole)) {
+            return StoredChanges.Gone.ALL;
+        }
+        return Boolean.TRUE.equals(job.replaced) ? StoredChanges.Gone.TWICE : StoredChanges.Gone.NOTHING;
+    }
+
+    /** What only shows beside what the plan knows. */
+    private static Reading checked(IntakeJob job, Reading reading, Changes.Twice twice) {
+        List<IsoWeek> weeks = twice.partial();
+        return weeks.isEmpty()
+                ? reading
+                : withProblem(
+                        reading,
+                        Problem.refuse(
+                                job.fileName,
+                                "web.months-over-weeks",
+                                weeks.size(),
+                                weeks.get(0).toString(),
+                                weeks.get(weeks.size() - 1).toString()));
     }
 
     private static Intake.State refused(IntakeJob job, Reading reading) {

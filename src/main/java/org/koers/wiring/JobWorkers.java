@@ -112,6 +112,8 @@ final class JobWorkers implements AutoCloseable {
     /** Takes an ended job up again. The caller holds the job. */
     void again(IntakeJob job) {
         files.judge(job.id, StoredFiles.Judgement.of(KeptFile.Verdict.OPEN));
+        // Said of weeks that may be others by now.
+        job.replaced = null;
         read(job);
     }
 

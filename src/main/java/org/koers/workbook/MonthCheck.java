@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
+import org.koers.results.Level;
 import org.koers.results.Result;
 
 /** Refuses a week that is given as such and as a part of a month, at the same level: it would count twice. */
@@ -20,14 +21,8 @@ final class MonthCheck {
     private @Nullable Level lastLevel;
     private @Nullable IsoWeek lastWeek;
 
-    private enum Level {
-        CUSTOMER,
-        PART,
-        WHOLE
-    }
-
     void add(Result result) {
-        Level level = level(result);
+        Level level = result.level();
         YearMonth month = result.month();
         if (month == null && (level != lastLevel || !result.week().equals(lastWeek))) {
             lastLevel = level;
@@ -52,13 +47,5 @@ final class MonthCheck {
                                 part.week().toString(),
                                 month.toString())
                         .in(part.week())))));
-    }
-
-    private static Level level(Result result) {
-        if (result.customerNo() != null || result.customer() != null) {
-            return Level.CUSTOMER;
-        }
-        boolean part = result.segment() != null || result.rep() != null || result.itemGroup() != null;
-        return part ? Level.PART : Level.WHOLE;
     }
 }

@@ -1,6 +1,7 @@
 package org.koers.situation;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -21,6 +22,7 @@ public final class SaleRow {
     private @Nullable BigDecimal discount;
     private @Nullable BigDecimal margin;
     private @Nullable BigDecimal credit;
+    private @Nullable YearMonth month;
     private @Nullable Known known;
 
     public SaleRow week(IsoWeek value) {
@@ -85,6 +87,12 @@ public final class SaleRow {
         return this;
     }
 
+    /** The row is the part of this month that falls into its week. */
+    public SaleRow partOf(YearMonth value) {
+        this.month = value;
+        return this;
+    }
+
     /** Other times than those of a first reading. */
     public SaleRow known(Known value) {
         this.known = value;
@@ -107,7 +115,7 @@ public final class SaleRow {
                 null,
                 null,
                 credit,
-                null,
+                month,
                 origin,
                 known != null ? known : LedgerFixture.knownIn(settings, of));
     }

@@ -152,8 +152,9 @@ class RestatementTest {
         StoreFixture later = store.at(RESTATED);
         long upload = later.arrive(
                 "b.xlsx", new LedgerFixture().totals("Infra", WEEK_18, 10).ledger());
-        new StoredChanges(store.database).preview(upload, true, rows -> {});
-        StoredChanges.Preview second = new StoredChanges(store.database).preview(upload, false, rows -> {});
+        new StoredChanges(store.database).preview(upload, StoredChanges.Gone.ALL, rows -> {});
+        StoredChanges.Preview second =
+                new StoredChanges(store.database).preview(upload, StoredChanges.Gone.NOTHING, rows -> {});
         later.uploads.confirm(upload, second.seen());
 
         assertThat(store.ledgers.load(store.plan).replacements()).isEmpty();
@@ -182,7 +183,8 @@ class RestatementTest {
     private long restate(Ledger ledger) {
         StoreFixture later = store.at(RESTATED);
         long upload = later.arrive("export.xlsx", ledger);
-        StoredChanges.Preview preview = new StoredChanges(store.database).preview(upload, true, rows -> {});
+        StoredChanges.Preview preview =
+                new StoredChanges(store.database).preview(upload, StoredChanges.Gone.ALL, rows -> {});
         assertThat(later.uploads.confirm(upload, preview.seen())).isTrue();
         return upload;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ import org.koers.situation.Situation;
 class StoredChangesTest {
     private static final IsoWeek WEEK_18 = new IsoWeek(2026, 18);
     private static final IsoWeek WEEK_20 = new IsoWeek(2026, 20);
+
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
 
     @TempDir
     Path home;
@@ -146,6 +150,96 @@ class StoredChangesTest {
                 .containsExactly(week(WEEK_20, Changes.Kind.CHANGED, "100.00", "100.00", 1));
     }
 
+    @Test
+    void a_week_that_is_known_as_part_of_a_month_would_count_twice() {
+        store.upload("may.xlsx", ofMay(WEEK_20, 80));
+        long upload = store.arrive(
+                "week20.xlsx", new LedgerFixture().totals(WEEK_20, 100, 110).ledger());
+
+        Changes both = changes(upload, StoredChanges.Gone.NOTHING);
+
+        assertThat(both.twice()).isEqualTo(new Changes.Twice(List.of(WEEK_20), List.of()));
+        assertThat(both.weeks().get(0).after()).isEqualByComparingTo("180");
+        assertThat(both.vanishing()).isZero();
+    }
+
+    @Test
+    void a_week_takes_the_place_of_the_part_of_a_month_and_other_weeks_keep_theirs() {
+        store.upload(
+                "may.xlsx",
+                new LedgerFixture()
+                        .result(row -> row.week(WEEK_18).revenue(70).partOf(MAY))
+                        .result(row -> row.week(WEEK_20).revenue(80).partOf(MAY))
+                        .ledger());
+        long upload = store.arrive(
+                "week20.xlsx", new LedgerFixture().totals(WEEK_20, 100).ledger());
+
+        StoredChanges.Preview preview =
+                new StoredChanges(store.database).preview(upload, StoredChanges.Gone.TWICE, rows -> {});
+        store.uploads.confirm(upload, preview.seen());
+
+        assertThat(preview.changes().weeks())
+                .containsExactly(week(WEEK_20, Changes.Kind.CHANGED, "80.00", "100.00", 1));
+        assertThat(totals(store))
+                .containsExactly(
+                        Map.entry(WEEK_18, new BigDecimal("70.00")), Map.entry(WEEK_20, new BigDecimal("100.00")));
+    }
+
+    @Test
+    void a_part_of_a_month_can_not_take_the_place_of_a_week() {
+        store.upload("week20.xlsx", new LedgerFixture().totals(WEEK_20, 100).ledger());
+
+        Changes changes = changes(store.arrive("may.xlsx", ofMay(WEEK_20, 80)), StoredChanges.Gone.NOTHING);
+
+        assertThat(changes.twice()).isEqualTo(new Changes.Twice(List.of(), List.of(WEEK_20)));
+    }
+
+    @Test
+    void a_week_that_is_known_per_segment_would_count_twice_when_it_comes_per_customer() {
+        store.upload("a.xlsx", new LedgerFixture().totals("Infra", WEEK_20, 100).ledger());
+        long upload = store.arrive(
+                "b.xlsx",
+                new LedgerFixture()
+                        .result(row -> row.week(WEEK_20).customer("001").revenue(100))
+                        .ledger());
+
+        assertThat(changes(upload, StoredChanges.Gone.NOTHING).twice().replaceable())
+                .containsExactly(WEEK_20);
+    }
+
+    @Test
+    void sales_without_a_customer_beside_those_with_one_count_once() {
+        store.upload(
+                "a.xlsx",
+                new LedgerFixture()
+                        .result(row -> row.week(WEEK_20).customer("001").revenue(100))
+                        .totals("Infra", WEEK_20, 3)
+                        .ledger());
+        long upload = store.arrive(
+                "b.xlsx",
+                new LedgerFixture()
+                        .result(row -> row.week(WEEK_20).customer("001").revenue(120))
+                        .ledger());
+
+        assertThat(changes(upload, StoredChanges.Gone.NOTHING).twice()).isEqualTo(Changes.Twice.NONE);
+    }
+
+    @Test
+    void a_month_again_is_no_second_month() {
+        store.upload("may.xlsx", ofMay(WEEK_20, 80));
+
+        Changes changes = changes(store.arrive("may.xlsx", ofMay(WEEK_20, 90)), StoredChanges.Gone.NOTHING);
+
+        assertThat(changes.twice()).isEqualTo(Changes.Twice.NONE);
+        assertThat(changes.weeks()).containsExactly(week(WEEK_20, Changes.Kind.CHANGED, "80.00", "90.00", 1));
+    }
+
+    private static org.koers.situation.Ledger ofMay(IsoWeek week, double revenue) {
+        return new LedgerFixture()
+                .result(row -> row.week(week).revenue(revenue).partOf(MAY))
+                .ledger();
+    }
+
     /** What is shown before confirming is what the plan says after it, whatever came before. */
     @Test
     void the_preview_is_what_comes_true() {
@@ -163,7 +257,7 @@ class StoredChangesTest {
                 long arrived = now.arrive("u" + upload + ".xlsx", random(random));
                 Map<IsoWeek, BigDecimal> before = totals(now);
                 StoredChanges.Preview preview =
-                        new StoredChanges(store.database).preview(arrived, random.nextBoolean(), rows -> {});
+                        new StoredChanges(store.database).preview(arrived, gone(random), rows -> {});
                 assertThat(now.uploads.confirm(arrived, preview.seen())).isTrue();
                 Map<IsoWeek, BigDecimal> after = totals(now);
                 for (Changes.Week week : preview.changes().weeks()) {
@@ -176,6 +270,10 @@ class StoredChangesTest {
         }
     }
 
+    private static StoredChanges.Gone gone(Random random) {
+        return StoredChanges.Gone.values()[random.nextInt(StoredChanges.Gone.values().length)];
+    }
+
     private static org.koers.situation.Ledger random(Random random) {
         LedgerFixture fixture = new LedgerFixture();
         int first = random.nextInt(5);
@@ -184,8 +282,17 @@ class StoredChangesTest {
             String customer = "0" + random.nextInt(4);
             String segment = random.nextBoolean() ? "Infra" : "infra ";
             double revenue = (random.nextInt(400_000) - 20_000) / 100.0;
-            fixture.result(
-                    line -> line.week(week).customer(customer).segment(segment).revenue(revenue));
+            boolean above = random.nextInt(3) == 0;
+            boolean month = random.nextInt(3) == 0;
+            fixture.result(line -> {
+                line.week(week).segment(segment).revenue(revenue);
+                if (!above) {
+                    line.customer(customer);
+                }
+                if (month) {
+                    line.partOf(MAY);
+                }
+            });
         }
         return fixture.ledger();
     }
@@ -199,8 +306,12 @@ class StoredChangesTest {
     }
 
     private Changes changes(long upload, boolean whole) {
+        return changes(upload, whole ? StoredChanges.Gone.ALL : StoredChanges.Gone.NOTHING);
+    }
+
+    private Changes changes(long upload, StoredChanges.Gone gone) {
         return new StoredChanges(store.database)
-                .preview(upload, whole, rows -> {})
+                .preview(upload, gone, rows -> {})
                 .changes();
     }
 

@@ -67,6 +67,8 @@ final class FakeIntake implements Intake {
             case "question" -> checked(questions().subList(0, 1), List.of(), false, null, 0);
             case "blocked" -> checked(List.of(), refusals(), false, null, 0);
             case "vanishing" -> checked(List.of(), List.of(), false, null, 12);
+            case "twice" -> twice(null);
+            case "added" -> twice(false);
             case "begins" -> checked(List.of(), problems(), true, null, 0);
             case "refused" -> new Refused(List.of(Problem.refuse("refused.xlsx", "workbook.damaged")));
             case "overtaken" -> new Overtaken();
@@ -135,6 +137,12 @@ final class FakeIntake implements Intake {
     public synchronized void answer(UUID job, Map<String, String> chosen) {
         asked.add("answer " + new java.util.TreeMap<>(chosen));
         to(job, first("ready.xlsx"));
+    }
+
+    @Override
+    public synchronized void replace(UUID job, boolean replaced) {
+        asked.add("replace " + replaced);
+        to(job, first("added.xlsx"));
     }
 
     @Override
@@ -282,9 +290,27 @@ final class FakeIntake implements Intake {
                                         "MACH",
                                         null,
                                         new BigDecimal("1200.20"))),
-                        vanishing),
+                        vanishing,
+                        Changes.Twice.NONE),
                 List.of(new Renumbered("004471", "104471", "Installatiebedrijf De Linde")),
                 whole,
+                null,
+                false);
+    }
+
+    private static Checked twice(@Nullable Boolean replaced) {
+        Checked plain = checked(List.of(), List.of(), false, null, 0);
+        IsoWeek week = IsoWeek.parse("2026-W18").orElseThrow();
+        return new Checked(
+                plain.plan(),
+                plain.currency(),
+                null,
+                plain.sheets(),
+                plain.reading(),
+                new Changes(plain.changes().weeks(), List.of(), 0, new Changes.Twice(List.of(week), List.of())),
+                List.of(),
+                null,
+                replaced,
                 false);
     }
 

@@ -266,6 +266,48 @@ class JobRoomTest {
         }
     }
 
+    @Test
+    void a_week_that_is_known_as_part_of_a_month_is_asked_about_and_replaces_it_when_that_is_said() {
+        reader.facts = ofMay();
+        try (Room room = open()) {
+            room.stored(room.begin("plan-2026.xlsx"));
+            reader.facts = ScriptedReader.onlyResults(ScriptedReader.WEEK_20, 100);
+
+            UUID job = room.begin("week20.xlsx");
+            assertThat(room.state(job)).isInstanceOfSatisfying(Intake.Checked.class, checked -> {
+                assertThat(checked.asksTwice()).isTrue();
+                assertThat(checked.asksWhole()).isFalse();
+                assertThat(checked.mayConfirm()).isFalse();
+            });
+            room.intake.replace(job, true);
+            Intake.Done done = room.stored(job);
+
+            assertThat(room.ledger(done).replacements()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_month_over_weeks_that_are_known_is_refused() {
+        try (Room room = open()) {
+            room.stored(room.begin("week20.xlsx"));
+            reader.facts = ofMay();
+
+            assertThat(room.state(room.begin("may.xlsx"))).isInstanceOfSatisfying(Intake.Checked.class, checked -> {
+                assertThat(checked.reading().problems())
+                        .extracting(problem -> problem.message().key())
+                        .contains("web.months-over-weeks");
+                assertThat(checked.mayConfirm()).isFalse();
+            });
+        }
+    }
+
+    private static Ledger ofMay() {
+        return new org.koers.situation.LedgerFixture()
+                .yearPlan(2026, 1_000)
+                .result(row -> row.week(ScriptedReader.WEEK_20).revenue(80).partOf(java.time.YearMonth.of(2026, 5)))
+                .ledger();
+    }
+
     private static Ledger customers(boolean both) {
         org.koers.situation.LedgerFixture facts = new org.koers.situation.LedgerFixture().yearPlan(2026, 1_000);
         facts.result(row -> row.week(ScriptedReader.WEEK_20).customer("1001").revenue(100));

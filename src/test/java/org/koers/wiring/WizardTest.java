@@ -48,6 +48,8 @@ class WizardTest {
             questions.xlsx;Nog 2 keuzes, dan kan week\u00a018 tot en met 20 erin.
             blocked.xlsx;  Eén ding houdt dit bestand tegen.
             vanishing.xlsx;12 rijen van deze weken staan nu in Koers en niet meer in dit bestand.
+            twice.xlsx;    Week\u00a018 is al in een andere vorm bekend
+            added.xlsx;    telt mee naast wat er al was
             begins.xlsx;   Hiermee begint een nieuw plan: Van Dijk 2026
             ready.xlsx;    Klaar om te bevestigen: week\u00a018 tot en met 20.
             refused.xlsx;  Dit bestand kan niet worden ingelezen.
@@ -67,7 +69,7 @@ class WizardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questions.xlsx", "blocked.xlsx", "vanishing.xlsx"})
+    @ValueSource(strings = {"questions.xlsx", "blocked.xlsx", "vanishing.xlsx", "twice.xlsx"})
     void what_is_open_disables_confirming_with_the_reason_and_confirms_nothing(String fileName) throws Exception {
         String job = job(fileName);
 
@@ -182,6 +184,15 @@ class WizardTest {
 
         assertThat(WizardKoers.INTAKE.asked())
                 .containsExactly("map layout-known RESULTS [Netto=NET_REVENUE, Week=WEEK] true");
+    }
+
+    @Test
+    void whether_weeks_that_would_count_twice_are_replaced_is_said_and_can_be_said_otherwise() throws Exception {
+        String job = job("twice.xlsx");
+        ops.post(job + "/twice", "replaced=false");
+
+        assertThat(ops.get(job).body()).contains("name=\"replaced\" value=\"true\"");
+        assertThat(WizardKoers.INTAKE.asked()).containsExactly("replace false");
     }
 
     @Test
