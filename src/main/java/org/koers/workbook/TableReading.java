@@ -1,5 +1,6 @@
 package org.koers.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class TableReading {
     /** Header of each column; null where there is none. */
     private final @Nullable String[] titles;
 
+    private final NamesAbove above;
+
     private final Map<Integer, Integer> hidden = new TreeMap<>();
     private @Nullable IsoWeek lastWeek;
 
@@ -47,6 +50,7 @@ final class TableReading {
                 .filter(column -> TotalLabel.LABELLED.contains(column.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .toArray();
+        this.above = new NamesAbove(table);
         this.titles = new String[columns.length];
         SheetRow header = table.layout().headers().get(table.layout().headers().size() - 1);
         for (int index = 0; index < columns.length; index++) {
@@ -86,8 +90,9 @@ final class TableReading {
             total(label.get(), cells);
             return;
         }
-        if (isUnlabelledTotal(row, cells)) {
-            total(TotalLabel.NONE, cells);
+        Optional<TotalLabel> subtotal = above.subtotal(row);
+        if (subtotal.isPresent() || isUnlabelledTotal(row, cells)) {
+            total(subtotal.orElse(TotalLabel.NONE), cells);
             return;
         }
         if (reader.isBlank(cells) || isRemark(row)) {
@@ -98,7 +103,8 @@ final class TableReading {
             hidden.merge(row.number(), 1, Integer::sum);
         }
         table.facts().hasRow(table.layout().subject());
-        reader.read(cells);
+        SheetRow completed = above.completed(row);
+        reader.read(completed == row ? cells : new RowCells(completed, table));
         IsoWeek week =
                 table.layout().subject() == Subject.RESULTS ? table.facts().lastWeek() : null;
         lastWeek = week == null ? lastWeek : week;
@@ -111,7 +117,13 @@ final class TableReading {
 
     /** Amounts and no word about what they are, which add up the rows above. */
     private boolean isUnlabelledTotal(SheetRow row, RowCells cells) {
-        if (table.layout().subject() != Subject.RESULTS || row.cell(0) instanceof Cell.Text) {
+        if (table.layout().subject() != Subject.RESULTS) {
+            return false;
+        }
+        if (above.isNameless(row) && table.layout().across() == null && isSumOfRows(cells)) {
+            return true;
+        }
+        if (row.cell(0) instanceof Cell.Text) {
             return false;
         }
         for (int column : names) {
@@ -120,6 +132,21 @@ final class TableReading {
             }
         }
         return reader.isSum(cells);
+    }
+
+    /** A subtotal that names its week and nothing else. */
+    private boolean isSumOfRows(RowCells cells) {
+        Integer column = table.layout().columns().get(Field.NET_REVENUE);
+        Optional<BigDecimal> amount = Optional.empty();
+        if (column != null && cells.cell(Field.NET_REVENUE) instanceof Cell.Number number) {
+            amount = Optional.of(number.amount());
+        } else if (column != null && cells.cell(Field.NET_REVENUE) instanceof Cell.Text text) {
+            amount = NumberText.of(text.text())
+                    .flatMap(number -> number.value(table.notations().notation(column)));
+        }
+        return cells.isBlank(Field.SALES_REP)
+                && cells.isBlank(Field.ITEM_GROUP)
+                && amount.filter(table.totals()::isSumOfRows).isPresent();
     }
 
     /** In Plan a row called Totaal with a year or week is the total target, not a sum of rows. */
@@ -161,7 +188,42 @@ final class TableReading {
                 same++;
             }
         }
-        return same >= 2;
+        int moved = same == 0 ? 0 : moved(row);
+        if (same + moved < 2) {
+            return false;
+        }
+        if (moved > 0 || isOtherwise(row)) {
+            table.problems()
+                    .add(Problem.refuse(
+                            table.place(row.number() + ":" + row.number()),
+                            "workbook.other-header",
+                            table.layout().lastHeaderRow()));
+        }
+        return true;
+    }
+
+    /** Titles that stand above another column than before. */
+    private int moved(SheetRow row) {
+        int moved = 0;
+        for (int index = 0; index < columns.length; index++) {
+            String text = row.at(columns[index]) instanceof Cell.Text written ? written.text() : "";
+            for (int other = 0; other < columns.length; other++) {
+                moved += other != index && text.equals(titles[other]) && !text.equals(titles[index]) ? 1 : 0;
+            }
+        }
+        return moved;
+    }
+
+    /** A column that is read now has another title. */
+    private boolean isOtherwise(SheetRow row) {
+        for (int index = 0; index < columns.length; index++) {
+            String title = titles[index];
+            Cell cell = row.at(columns[index]);
+            if (title != null && !cell.isBlank() && !Tidy.key(cell.shown()).equals(Tidy.key(title))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -189,6 +251,7 @@ final class TableReading {
 
     void end() {
         lesson.end();
+        above.end();
         units();
         table.totals().check(table.facts(), table.problems());
         reader.end(table);

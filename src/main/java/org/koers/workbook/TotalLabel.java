@@ -24,7 +24,14 @@ record TotalLabel(
         @Nullable Field field) {
     private static final String WORDS = "(sub[ -]?totaal|sub[ -]?total|sub[ -]?totalen|sub[ -]?totals|eind[ -]?totaal"
             + "|controle ?totaal|control total|grand[ -]?total|overall total|generaal totaal|algemeen totaal|totaal[ -]generaal"
+            + "|(?:totaal|eind)[ -]?resultaat|resultaat|(?:overall|total) result|result"
             + "|totaal|totalen|total|totals|som|sum|Σ)";
+    /** Behind or before the name of what is added up. */
+    private static final Pattern OF = Pattern.compile(
+            "(?:sub[ -]?)?(?:totaal|total|resultaat|result)(?: (?:van|of|voor|for))?(?: (?:klant|debiteur|customer|segment|week|wk))? (.+)"
+                    + "|(.+?)[ :-]+(?:sub[ -]?)?(?:totaal|total|resultaat|result)[ :.]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern LABEL =
             Pattern.compile(WORDS + "(?!\\w).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     /** A label that is nothing but a label, so that a customer called Totaal Techniek stays a customer. */
@@ -32,11 +39,13 @@ record TotalLabel(
             WORDS + "( generaal| general| alle.*| all.*)?( (week|wk|w) ?(\\d{1,2}).*| \\d{4}.*)?[ :.]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern PARTIAL = Pattern.compile("(?i)sub.*|result(?:aat)?[ :.]*");
     private static final Pattern SPACED = Pattern.compile("(?:\\p{L} ){4,}\\p{L}[ :.]*");
     private static final String[] BEGINNINGS = {
-        "sub", "eind", "contr", "grand", "tota", "som", "sum", "overall", "gener", "algem", "t o t", "s u b", "e i n"
+        "sub", "eind", "contr", "grand", "tota", "som", "sum", "overall", "gener", "algem", "resul", "t o t", "s u b",
+        "e i n"
     };
-    private static final String FIRST_LETTERS = "secgtoaSECGTOA";
+    private static final String FIRST_LETTERS = "secgtoarSECGTOAR";
 
     /** Of a row with amounts only. */
     static final TotalLabel NONE = new TotalLabel(true, true, null, null);
@@ -58,6 +67,19 @@ record TotalLabel(
     /** Whether a text is nothing but the label of a total. */
     static boolean isLabel(String text) {
         return mayBegin(text) && BARE.matcher(tidy(text)).matches();
+    }
+
+    /** Whether a text says that it is the total of this name: {@code Bouw Totaal}, {@code Totaal klant Jansen}. */
+    static boolean isOf(String text, String name) {
+        boolean may = text.length() > name.length()
+                && (text.regionMatches(true, 0, name, 0, name.length())
+                        || text.regionMatches(true, text.length() - name.length(), name, 0, name.length()));
+        if (!may) {
+            return false;
+        }
+        Matcher of = OF.matcher(Tidy.text(text));
+        return of.matches()
+                && Tidy.key(of.group(1) == null ? of.group(2) : of.group(1)).equals(Tidy.key(name));
     }
 
     /** {@code T O T A A L} is Totaal. */
@@ -87,7 +109,8 @@ record TotalLabel(
             boolean weekless = isBlank(row, layout, Field.WEEK)
                     && isBlank(row, layout, Field.DATE)
                     && isBlank(row, layout, Field.PERIOD);
-            boolean partial = label.toLowerCase(java.util.Locale.ROOT).startsWith("sub");
+            // SAP calls the grand total an overall result.
+            boolean partial = PARTIAL.matcher(label).matches();
             boolean name = field == Field.CUSTOMER || field == Field.NAME || field == Field.INDICATOR;
             boolean doubtful = !only && (weekless || partial) && !named && field != Field.NAME;
             if (only && !(name && named) || doubtful) {

@@ -22,6 +22,7 @@ final class Totals {
     private final Map<IsoWeek, BigDecimal> weeks = new HashMap<>();
     private BigDecimal all = BigDecimal.ZERO;
     private BigDecimal sinceLast = BigDecimal.ZERO;
+    private int rowsSinceLast;
     private final @Nullable IsoWeek of;
     private final boolean month;
     private @Nullable IsoWeek lastWeek;
@@ -52,7 +53,13 @@ final class Totals {
         return any && (amount.compareTo(all) == 0 || amount.compareTo(sinceLast) == 0);
     }
 
+    /** Whether it is the sum of at least two rows since the last total. */
+    boolean isSumOfRows(BigDecimal amount) {
+        return rowsSinceLast >= 2 && amount.compareTo(sinceLast) == 0;
+    }
+
     void add(IsoWeek week, BigDecimal revenue) {
+        rowsSinceLast++;
         all = all.add(revenue);
         sinceLast = sinceLast.add(revenue);
         if (!week.equals(current)) {
@@ -78,6 +85,7 @@ final class Totals {
     void state(@Nullable IsoWeek week, BigDecimal revenue, boolean partial, Origin origin) {
         stated.add(new Stated(week, revenue, partial, origin, all, sinceLast, lastWeek));
         sinceLast = BigDecimal.ZERO;
+        rowsSinceLast = 0;
     }
 
     /** At the end of the sheet, when every week is complete. */

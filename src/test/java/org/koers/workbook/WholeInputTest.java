@@ -190,7 +190,7 @@ class WholeInputTest {
     void one_week_in_two_levels_is_refused() {
         assertThat(with("2026;14;1;Infra;;;60\n2026;14;;Infra;;;60\n").keys())
                 .containsExactly("REFUSE workbook.two-levels r.csv!r!G3");
-        assertThat(with("2026;14;;Infra;;;60\n2026;14;;Industrie;;;40\n2026;14;;;;;100\n")
+        assertThat(with("2026;14;;Infra;;;60\n2026;14;;Industrie;;;40\n2026;14;;;;;101\n")
                         .keys())
                 .contains("REFUSE workbook.two-levels r.csv!r!G4");
     }
