@@ -209,7 +209,8 @@ final class JobSteps {
     private static Reading withProblem(Reading reading, Problem first) {
         List<Problem> problems = new ArrayList<>(List.of(first));
         problems.addAll(reading.problems());
-        return new Reading(reading.columns(), problems, reading.questions(), reading.totals(), reading.rows());
+        return new Reading(
+                reading.columns(), problems, reading.questions(), reading.further(), reading.totals(), reading.rows());
     }
 
     private static Intake.State homeless(Destination.Unclear unclear) {

@@ -5,12 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.koers.intake.Reading;
 import org.koers.measure.Language;
 import org.koers.measure.Wording;
 import org.koers.provenance.Problem;
@@ -75,13 +73,7 @@ final class KeptDownloads implements Downloads {
         if (state instanceof Intake.Refused refused) {
             return refused.problems();
         }
-        if (!(state instanceof Intake.Checked checked)) {
-            return List.of();
-        }
-        Reading reading = checked.reading();
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        reading.questions().forEach(question -> problems.add(question.problem()));
-        return problems;
+        return state instanceof Intake.Checked checked ? checked.reading().everyProblem() : List.of();
     }
 
     /** Written beforehand: whether a file can be marked shows while it is done. */

@@ -15,7 +15,8 @@ import org.koers.provenance.Problem;
 
 /**
  * All problems of one input at once, bounded: of one kind in one sheet and week the first fifty are listed and the rest
- * counted; beyond ten thousand in all they are counted per week only. Counting per week keeps what is said of an earlier
+ * counted; beyond ten thousand in all they are counted per week only. Those that are counted are kept to be marked in the
+ * file, up to ten thousand too. Counting per week keeps what is said of an earlier
  * week the same when later rows are added.
  */
 final class Problems {
@@ -24,6 +25,7 @@ final class Problems {
 
     private final Questions questions;
     private final List<Problem> listed = new ArrayList<>();
+    private final List<Problem> further = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<Kind, Integer> counts = new HashMap<>();
     private final Map<Kind, Integer> uncounted = new LinkedHashMap<>();
@@ -46,7 +48,11 @@ final class Problems {
         }
         Kind kind = new Kind(sheet(problem.where()), problem.message().key(), problem.consequence(), problem.week());
         int count = counts.merge(kind, 1, Integer::sum);
-        if (listed.size() >= LISTED_IN_ALL) {
+        boolean full = listed.size() >= LISTED_IN_ALL;
+        if ((full || count > LISTED_OF_A_KIND) && further.size() < LISTED_IN_ALL) {
+            further.add(problem);
+        }
+        if (full) {
             uncounted.merge(new Kind("", "", problem.consequence(), problem.week()), 1, Integer::sum);
         } else if (count <= LISTED_OF_A_KIND) {
             listed.add(problem);
@@ -57,13 +63,20 @@ final class Problems {
 
     /** What there is now, to come back to. */
     Mark mark() {
-        return new Mark(List.copyOf(listed), Set.copyOf(asked), Map.copyOf(counts), new LinkedHashMap<>(uncounted));
+        return new Mark(
+                List.copyOf(listed),
+                List.copyOf(further),
+                Set.copyOf(asked),
+                Map.copyOf(counts),
+                new LinkedHashMap<>(uncounted));
     }
 
     /** Forgets what came since. */
     void backTo(Mark mark) {
         listed.clear();
         listed.addAll(mark.listed);
+        further.clear();
+        further.addAll(mark.further);
         asked.clear();
         asked.addAll(mark.asked);
         counts.clear();
@@ -73,7 +86,12 @@ final class Problems {
         questions.startOver();
     }
 
-    record Mark(List<Problem> listed, Set<String> asked, Map<Kind, Integer> counts, Map<Kind, Integer> uncounted) {}
+    record Mark(
+            List<Problem> listed,
+            List<Problem> further,
+            Set<String> asked,
+            Map<Kind, Integer> counts,
+            Map<Kind, Integer> uncounted) {}
 
     /** Whether a person was already asked about this cell. */
     boolean hasAsked(String place) {
@@ -91,6 +109,13 @@ final class Problems {
                 Message.of("workbook.more-like-this", count, LISTED_OF_A_KIND),
                 kind.consequence(),
                 kind.week())));
+        return all;
+    }
+
+    /** Those that are only counted, in the list or in a question; at most ten thousand of each. */
+    List<Problem> further() {
+        List<Problem> all = new ArrayList<>(further);
+        all.addAll(questions.further());
         return all;
     }
 

@@ -20,6 +20,8 @@ final class Questions {
     private final Set<String> kinds = new HashSet<>();
 
     private final Map<String, Asked> asked = new LinkedHashMap<>();
+    /** Problems of questions that others of theirs are shown for. */
+    private final List<Problem> further = new ArrayList<>();
 
     private Questions(@Nullable Answers answers) {
         this.answers = answers;
@@ -41,6 +43,7 @@ final class Questions {
     /** The file is read again. */
     void startOver() {
         asked.clear();
+        further.clear();
     }
 
     boolean canBeAsked() {
@@ -67,7 +70,15 @@ final class Questions {
 
     /** @param choices id and words of each, at least one; those of the first problem hold */
     void ask(String id, Problem problem, Map<String, Message> choices) {
-        asked.computeIfAbsent(id, key -> new Asked(problem, choices)).count++;
+        Asked one = asked.computeIfAbsent(id, key -> new Asked(problem, choices));
+        if (one.count++ > 0 && further.size() < Problems.LISTED_IN_ALL) {
+            further.add(problem);
+        }
+    }
+
+    /** Problems beyond the first of each question, as long as there is room. */
+    List<Problem> further() {
+        return further;
     }
 
     /** In the order of the file. */

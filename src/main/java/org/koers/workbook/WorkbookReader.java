@@ -51,7 +51,13 @@ public final class WorkbookReader {
             sink.startOver();
         }
         checks.tell(problems);
-        return new Reading(facts.columns(), problems.all(), problems.questions().all(), facts.totals(), facts.rows());
+        return new Reading(
+                facts.columns(),
+                problems.all(),
+                problems.questions().all(),
+                problems.further(),
+                facts.totals(),
+                facts.rows());
     }
 
     /**

@@ -166,7 +166,7 @@ final class OtherProcess implements AutoCloseable {
                         new Origin(SHEET, contact),
                         Known.since(Instant.EPOCH)));
             }
-            arrival.finish(new Reading(Map.of(), List.of(), List.of(), List.of(), Map.of()));
+            arrival.finish(new Reading(Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of()));
             if (!store.uploads.confirm(arrival.upload(), store.version())) {
                 throw new AssertionError("somebody else was first");
             }

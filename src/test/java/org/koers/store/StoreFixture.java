@@ -110,7 +110,7 @@ final class StoreFixture implements AutoCloseable {
     long arrive(String file, Ledger ledger) {
         try (Arrival arrival = uploads.begin(plan, account, file)) {
             arrival.all(ledger);
-            arrival.finish(new Reading(ledger.columns(), ledger.problems(), List.of(), List.of(), Map.of()));
+            arrival.finish(new Reading(ledger.columns(), ledger.problems(), List.of(), List.of(), List.of(), Map.of()));
             return arrival.upload();
         }
     }

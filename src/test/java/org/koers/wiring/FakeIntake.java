@@ -263,6 +263,7 @@ final class FakeIntake implements Intake {
                         Map.of(),
                         problems,
                         questions,
+                        List.of(),
                         List.of(new Reconciliation(
                                 "ready.xlsx!Weekresultaten!I1260",
                                 null,

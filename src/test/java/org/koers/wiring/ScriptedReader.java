@@ -90,6 +90,7 @@ final class ScriptedReader implements UploadReader {
                 Problem.ask(file.name(), "workbook.damaged"),
                 0,
                 List.of(new Question.Choice("KEEP", Message.of("workbook.nothing"))));
-        return new Reading(facts.columns(), problems, open ? List.of(question) : List.of(), List.of(), Map.of());
+        return new Reading(
+                facts.columns(), problems, open ? List.of(question) : List.of(), List.of(), List.of(), Map.of());
     }
 }

@@ -159,6 +159,20 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void every_cell_that_a_question_is_about_is_marked_not_only_the_first() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("many.csv"),
+                "Jaar;Week;Debiteurnr;Segment;Netto-omzet\n" + "2026;14;0012;Infra;veel\n".repeat(60));
+        var reading = new Asked(new InputFile("many.csv", file)).read();
+
+        assertThat(reading.questions()).hasSize(1);
+        try (XSSFWorkbook marked =
+                new XSSFWorkbook(Files.newInputStream(mark("many.csv", file, reading.everyProblem())))) {
+            assertThat(marked.getSheetAt(1).getCellComments()).hasSize(60);
+        }
+    }
+
+    @Test
     void bad_cells_are_coloured_and_say_what_is_wrong() throws IOException {
         Path marked = mark("people.xlsx", people());
 
