@@ -129,12 +129,19 @@ public record ColumnsView(
     }
 
     private static List<String> also(List<SheetLook> all, SheetLook sheet) {
-        return all.stream()
-                .filter(other -> !other.hidden()
-                        && other.layout().equals(sheet.layout())
-                        && !other.name().equals(sheet.name()))
-                .map(SheetLook::name)
+        return alike(all, sheet).stream()
+                .filter(other -> !other.equals(sheet.name()))
                 .toList();
+    }
+
+    /** Names of the sheets that are mapped together with this one, its own too; without headers it stands alone. */
+    static List<String> alike(List<SheetLook> all, SheetLook sheet) {
+        return sheet.layout().isEmpty()
+                ? List.of(sheet.name())
+                : all.stream()
+                        .filter(other -> !other.hidden() && other.layout().equals(sheet.layout()))
+                        .map(SheetLook::name)
+                        .toList();
     }
 
     private record Writer(Layouts layouts, Wording words) {

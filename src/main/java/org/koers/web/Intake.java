@@ -60,6 +60,15 @@ public interface Intake {
      */
     void map(UUID job, Map<String, SheetMapping> mappings);
 
+    /**
+     * The row in which the headers of these sheets end, while {@link Recognised}. The sheets are recognised anew, and shown
+     * before anything is read; without a header when there is nothing in that row.
+     *
+     * @param sheets their names
+     * @param row as Excel counts, from 1
+     */
+    void head(UUID job, Set<String> sheets, int row);
+
     /** Back to the columns from a later step. */
     void remap(UUID job);
 

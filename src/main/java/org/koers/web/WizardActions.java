@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Question;
 import org.koers.intake.Renumbered;
@@ -32,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class WizardActions {
+    private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
+
     private final JobGate gate;
     private final Intake intake;
     private final Layouts layouts;
@@ -86,6 +91,26 @@ final class WizardActions {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return "wizard/columns";
+    }
+
+    /** @param sheet name of one of the sheets; those of the same layout have their headers in the same row */
+    @PostMapping("/intake/{job}/header")
+    String header(
+            Account account,
+            @PathVariable UUID job,
+            @RequestParam String sheet,
+            @RequestParam(defaultValue = "") String row) {
+        if (gate.mine(account, job).state() instanceof Recognised recognised
+                && ROW.matcher(row).matches()) {
+            Set<String> alike = recognised.sheets().stream()
+                    .filter(look -> look.name().equals(sheet))
+                    .flatMap(look -> ColumnsView.alike(recognised.sheets(), look).stream())
+                    .collect(Collectors.toSet());
+            if (!alike.isEmpty()) {
+                intake.head(job, alike, Integer.parseInt(row));
+            }
+        }
+        return page(job);
     }
 
     /** The form is about the sheets that the job has now. */

@@ -28,6 +28,9 @@ final class IntakeJob {
     /** By layout. */
     final Map<String, SheetMapping> said = new HashMap<>();
 
+    /** The row in which the headers of a sheet end, by sheet. */
+    final Map<String, Integer> headerRows = new HashMap<>();
+
     /** By question. */
     final Map<String, String> answers = new HashMap<>();
 

@@ -152,6 +152,18 @@ final class JobRoom implements Intake {
     }
 
     @Override
+    public void head(UUID id, Set<String> sheets, int row) {
+        when(
+                id,
+                job -> {
+                    sheets.forEach(sheet -> job.headerRows.put(sheet, row));
+                    job.wantsColumns = true;
+                    workers.read(job);
+                },
+                Recognised.class);
+    }
+
+    @Override
     public void remap(UUID id) {
         when(
                 id,

@@ -3,6 +3,7 @@ package org.koers.wiring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.ColumnMapping;
 import org.koers.intake.Mappings;
@@ -30,6 +31,12 @@ final class LayoutMemory {
                 return said != null
                         ? Optional.of(said)
                         : known.computeIfAbsent(layout, key -> brake.shielded(() -> earlier.of(key)));
+            }
+
+            @Override
+            public OptionalInt headerRow(String sheet) {
+                Integer row = job.headerRows.get(sheet);
+                return row == null ? OptionalInt.empty() : OptionalInt.of(row);
             }
 
             @Override

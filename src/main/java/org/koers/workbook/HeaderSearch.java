@@ -1,6 +1,7 @@
 package org.koers.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,22 @@ final class HeaderSearch {
     HeaderBlock known(List<SheetRow> rows) {
         HeaderBlock best = null;
         int bestScore = 0;
+        for (HeaderBlock block : blocks(rows)) {
+            Across across = AcrossSearch.in(block, headers);
+            for (Subject subject : Subject.values()) {
+                int score = score(layout(subject, block, across), null);
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = block;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Every one to four rows that may be a header, from the top. */
+    List<HeaderBlock> blocks(List<SheetRow> rows) {
+        List<HeaderBlock> blocks = new ArrayList<>();
         int deepest = Math.min(DEEPEST, rows.size());
         for (int first = 0; first < deepest; first++) {
             for (int height = 1; height <= HeaderBlock.MOST_ROWS && first + height <= deepest; height++) {
@@ -51,18 +68,10 @@ final class HeaderSearch {
                 if (!mayBeHeader(lowest) || height > 1 && !adjoin(rows.get(first + height - 2), lowest)) {
                     break;
                 }
-                HeaderBlock block = new HeaderBlock(rows.subList(first, first + height));
-                Across across = AcrossSearch.in(block, headers);
-                for (Subject subject : Subject.values()) {
-                    int score = score(layout(subject, block, across), null);
-                    if (score > bestScore) {
-                        bestScore = score;
-                        best = block;
-                    }
-                }
+                blocks.add(new HeaderBlock(rows.subList(first, first + height)));
             }
         }
-        return best;
+        return blocks;
     }
 
     /** Most of its cells begin with a letter, or some name periods; rows of figures need no closer look. */

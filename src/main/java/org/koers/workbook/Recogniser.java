@@ -3,6 +3,7 @@ package org.koers.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.Certainty;
@@ -45,8 +46,7 @@ final class Recogniser {
      */
     Recognition recognise(String name, List<SheetRow> first) {
         List<SheetRow> rows = first.subList(0, Math.min(HeaderSearch.ROWS, first.size()));
-        HeaderBlock known = search.known(rows);
-        HeaderBlock block = known != null ? known : HeaderGuess.in(rows);
+        HeaderBlock block = header(name, rows);
         if (block == null) {
             return Recognition.NOTHING;
         }
@@ -61,6 +61,36 @@ final class Recogniser {
                 ? remembered(block, across, key, mapping.get())
                 : recognised(block, across, key, new Place(name, above, rows));
         return recognition.inUnit(TitleScale.of(above));
+    }
+
+    /** Where a person said that it is, else what a person once said is one, else what looks like one; null when none. */
+    private @Nullable HeaderBlock header(String name, List<SheetRow> rows) {
+        HeaderBlock known = search.known(rows);
+        HeaderBlock found = known != null ? known : HeaderGuess.in(rows);
+        OptionalInt said = mappings.headerRow(name);
+        if (said.isPresent()) {
+            return found != null && found.lastRow() == said.getAsInt() ? found : single(rows, said.getAsInt());
+        }
+        if (found != null && mappings.of(key(found)).isPresent()) {
+            return found;
+        }
+        return search.blocks(rows).stream()
+                .filter(block ->
+                        mappings.of(key(block)).map(SheetMapping::subject).isPresent())
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static @Nullable HeaderBlock single(List<SheetRow> rows, int number) {
+        return rows.stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .map(row -> new HeaderBlock(List.of(row)))
+                .orElse(null);
+    }
+
+    private String key(HeaderBlock block) {
+        return LayoutKey.of(block, AcrossSearch.in(block, headers));
     }
 
     private Recognition remembered(HeaderBlock block, @Nullable Across across, String key, SheetMapping mapping) {

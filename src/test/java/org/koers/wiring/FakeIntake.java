@@ -128,6 +128,11 @@ final class FakeIntake implements Intake {
     }
 
     @Override
+    public synchronized void head(UUID job, Set<String> sheets, int row) {
+        asked.add("head " + new java.util.TreeSet<>(sheets) + " " + row);
+    }
+
+    @Override
     public synchronized void remap(UUID job) {
         asked.add("remap");
         to(job, first("columns.xlsx"));

@@ -7,11 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.calendar.IsoWeek;
+import org.koers.intake.ColumnMapping;
+import org.koers.intake.SheetLook;
+import org.koers.intake.SheetMapping;
+import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
 import org.koers.web.Intake;
 
 /** The room with the reader that it has at work. */
@@ -54,6 +61,52 @@ class RoomWithFilesTest {
                     .extracting(week -> week.week())
                     .contains(next);
         }
+    }
+
+    @Test
+    void headers_are_where_a_person_says_and_are_found_there_in_the_next_file_of_that_layout() {
+        String text = "Bron;Kanaal;Regio;Soort\nQq1;Qq2;Qq3;Qq4\n2026-W21;1001;Installatie;10,50\n"
+                + "2026-W21;1002;Installatie;20,50\n";
+        try (Room room = open()) {
+            room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            UUID job = room.begin(room.anouk, "eerste.csv", text.getBytes(StandardCharsets.UTF_8));
+            assertThat(sheet(room.state(job)).headerRow()).isEqualTo(1);
+
+            room.intake.head(job, Set.of("eerste"), 2);
+
+            SheetLook found = sheet(room.state(job));
+            assertThat(found.headerRow()).isEqualTo(2);
+            Map<String, ColumnMapping> columns = Map.of(
+                    "Qq1", ColumnMapping.of(Field.WEEK),
+                    "Qq2", ColumnMapping.of(Field.CUSTOMER_NO),
+                    "Qq3", ColumnMapping.of(Field.SEGMENT),
+                    "Qq4", ColumnMapping.of(Field.NET_REVENUE));
+            room.intake.map(job, Map.of(found.layout(), new SheetMapping(Subject.RESULTS, columns, true)));
+            room.stored(job);
+
+            UUID next = room.begin(
+                    room.anouk, "tweede.csv", text.replace("W21", "W22").getBytes(StandardCharsets.UTF_8));
+            assertThat(room.state(next)).isInstanceOf(Intake.Checked.class);
+            assertThat(((Intake.Checked) room.state(next)).asked()).isFalse();
+        }
+    }
+
+    @Test
+    void a_row_without_anything_leaves_the_sheet_without_headers() {
+        try (Room room = open()) {
+            room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            UUID job = room.begin(room.anouk, "leeg.csv", "Aa;Bb\n1;2\n".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(sheet(room.state(job)).layout()).isNotEmpty();
+            room.intake.head(job, Set.of("leeg"), 900);
+
+            assertThat(sheet(room.state(job)).layout()).isEmpty();
+        }
+    }
+
+    private static SheetLook sheet(Intake.State state) {
+        assertThat(state).isInstanceOf(Intake.Recognised.class);
+        return ((Intake.Recognised) state).sheets().get(0);
     }
 
     @Test

@@ -152,6 +152,17 @@ class WizardTest {
     }
 
     @Test
+    void the_row_of_the_headers_can_be_said() throws Exception {
+        String job = job("columns.xlsx");
+
+        ops.post(job + "/header", "sheet=Export&row=5");
+        ops.post(job + "/header", "sheet=Export&row=0");
+        ops.post(job + "/header", "sheet=Elders&row=5");
+
+        assertThat(WizardKoers.INTAKE.asked()).containsExactly("head [Export] 5");
+    }
+
+    @Test
     void a_form_about_other_sheets_changes_nothing() throws Exception {
         ops.post(job("columns.xlsx") + "/columns", form("field.0.4=NET_REVENUE").replace("layout-export", "old"));
 
