@@ -16,6 +16,7 @@ import org.koers.provenance.Subject;
 import org.koers.workbook.cells.Cell;
 import org.koers.workbook.cells.Letters;
 import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.Shorten;
 
 /**
  * Rows with a figure per week or month side by side: every filled cell is read as a row of its own, whose place is that
@@ -40,9 +41,12 @@ final class AcrossRows implements RowReader {
             if (field != null && first.putIfAbsent(period, column) == null) {
                 order.add(period);
             }
-            if (field != null) {
-                figures.computeIfAbsent(period, key -> new EnumMap<>(Field.class))
-                        .putIfAbsent(field, column.column());
+            Integer other = field == null
+                    ? null
+                    : figures.computeIfAbsent(period, key -> new EnumMap<>(Field.class))
+                            .putIfAbsent(field, column.column());
+            if (other != null) {
+                twice(table, other, column.column());
             }
         }
         for (String period : order) {
@@ -52,6 +56,17 @@ final class AcrossRows implements RowReader {
                 periods.add(table(table, dated(column), columns));
             }
         }
+    }
+
+    /** Which of two columns for one period counts decides over amounts, so it is not guessed. */
+    private static void twice(Table table, int first, int second) {
+        int row = table.layout().lastHeaderRow();
+        table.problems()
+                .add(Problem.refuse(
+                        table.place(row + ":" + row),
+                        "workbook.double-column",
+                        Shorten.text(table.layout().header().header(first)),
+                        Letters.of(first) + ", " + Letters.of(second)));
     }
 
     private Across.PeriodColumn dated(Across.PeriodColumn column) {

@@ -10,6 +10,8 @@ import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
+import org.koers.workbook.cells.SheetRow;
+import org.koers.workbook.cells.Shorten;
 
 /**
  * What the checks of the whole input doubt: a question where somebody can be asked, unless it was answered, else the
@@ -88,6 +90,29 @@ final class Doubts {
     /** Of all amounts of a sheet. */
     static String scale(String sheet) {
         return SCALE + "|" + sheet;
+    }
+
+    /** Whether a remark below the header may state the unit of the amounts, which is then asked. */
+    static boolean unit(Table table, SheetRow row) {
+        String text = Tidy.text(row.cell(0).shown());
+        BigDecimal unit = TitleScale.of(text);
+        boolean headed = table.layout().scales().containsValue(unit);
+        if (unit.compareTo(BigDecimal.ONE) == 0 || headed) {
+            return false;
+        }
+        Questions questions = table.questions();
+        String id = scale(table.sheet().name());
+        Problem problem =
+                Problem.ask(table.place(row.number() + ":" + row.number()), "workbook.ask-unit", Shorten.text(text));
+        if (questions.answer(id).isEmpty()) {
+            Map<String, Message> choices = new LinkedHashMap<>();
+            choices.put(KEEP, Message.of("workbook.choice.all-right"));
+            if (unit.precision() - unit.scale() == 4) {
+                choices.put("MULTIPLY_1000", Message.of("workbook.choice.all-small", unit));
+            }
+            questions.askOrSay(table.problems(), id, problem, choices);
+        }
+        return true;
     }
 
     /** The amount as it stands, as it most likely should be, and with the other factor. */

@@ -97,7 +97,9 @@ final class NumberCells {
     private @Nullable BigDecimal number(Field field) {
         Cell cell = cells.usable(field);
         if (cell instanceof Cell.Number number) {
-            return scaled(field, number.amount());
+            return number.look().percent() && meaning(field).kind().equals("money")
+                    ? percent(field, RowCells.plain(number.amount().movePointRight(2)) + "%")
+                    : scaled(field, number.amount());
         }
         if (cell instanceof Cell.Text text) {
             return number(field, text.text());
@@ -105,6 +107,18 @@ final class NumberCells {
         if (cell != null) {
             cells.report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", cells.shown(field));
         }
+        return null;
+    }
+
+    /** A share is no amount, whatever the header says. */
+    private @Nullable BigDecimal percent(Field field, String shown) {
+        boolean required = meaning(field).required();
+        cells.report(
+                field,
+                required ? Problem.Consequence.REFUSE : Problem.Consequence.LABEL,
+                required ? "workbook.percent-amount" : "workbook.percent-not-read",
+                shown,
+                cells.header(field));
         return null;
     }
 
@@ -134,13 +148,24 @@ final class NumberCells {
         }
         NumberText written = number.get();
         boolean money = meaning(field).kind().equals("money");
+        String own = cells.facts().settings().currency();
+        Optional<String> foreign = money ? Currencies.other(text, own) : Optional.empty();
+        if (foreign.isPresent()) {
+            cells.report(
+                    field,
+                    Problem.Consequence.REFUSE,
+                    "workbook.other-currency",
+                    Shorten.text(text),
+                    foreign.get(),
+                    own);
+            return null;
+        }
         if (!money && (written.tens() > 0 || written.side() != null)) {
             cells.report(field, Problem.Consequence.REFUSE, "workbook.number-unit", Shorten.text(text));
             return null;
         }
         if (money && written.percent()) {
-            cells.report(field, Problem.Consequence.REFUSE, "workbook.unreadable-number", Shorten.text(text));
-            return null;
+            return percent(field, Shorten.text(text));
         }
         BigDecimal amount = written.tens() > 0 ? value.get() : scaled(field, value.get());
         BigDecimal signed = new Sides(cells).signed(field, written, amount);

@@ -81,6 +81,15 @@ final class Questions {
         return further;
     }
 
+    /** Asks, or where nobody can be asked adds the problem to the others. */
+    void askOrSay(Problems problems, String id, Problem problem, Map<String, Message> choices) {
+        if (canBeAsked()) {
+            ask(id, problem, choices);
+        } else {
+            problems.add(problem);
+        }
+    }
+
     /** In the order of the file. */
     List<Question> all() {
         List<Question> all = new ArrayList<>();

@@ -60,7 +60,7 @@ final class Recogniser {
         Recognition recognition = mapping.isPresent()
                 ? remembered(block, across, key, mapping.get())
                 : recognised(block, across, key, new Place(name, above, rows));
-        return recognition.inUnit(TitleScale.of(above));
+        return recognition.inUnit(TitleScale.of(name, above));
     }
 
     /** Where a person said that it is, else what a person once said is one, else what looks like one; null when none. */
@@ -160,8 +160,23 @@ final class Recogniser {
                 best = layout;
             }
         }
+        if (best == null && across == null) {
+            return undated(block, key, place);
+        }
         return new Recognition(
                 block, across, key, best, best == null ? Certainty.UNKNOWN : Certainty.LIKELY, most, best != null);
+    }
+
+    /** Revenue per segment or customer that lacks nothing but its week: offered, so that a person sees what is missing. */
+    private Recognition undated(HeaderBlock block, String key, Place place) {
+        Layout layout = search.layout(Subject.RESULTS, block, null);
+        Map<Integer, Field> likely = new ColumnGuess(layout, place.rows(), headers).likely();
+        boolean named = layout.has(Field.SEGMENT) || layout.has(Field.CUSTOMER) || layout.has(Field.CUSTOMER_NO);
+        boolean amount = layout.has(Field.NET_REVENUE) || likely.containsValue(Field.NET_REVENUE);
+        boolean only = layout.missing().contains(Field.WEEK) && !CrossTable.is(place.rows());
+        return named && amount && only
+                ? new Recognition(block, null, key, layout, Certainty.LIKELY, likely, true)
+                : new Recognition(block, null, key, null, Certainty.UNKNOWN, Map.of(), false);
     }
 
     private record Place(String name, List<SheetRow> above, List<SheetRow> rows) {}

@@ -94,7 +94,7 @@ final class SheetReading implements SheetVisitor.Rows {
         facts.found(layout.subject(), input.file() + "!" + name);
         missing(layout);
         layout.doubles().forEach((field, columns) -> twice(layout, field, columns));
-        hidden(layout, sheet);
+        hidden(layout);
         table = new TableReading(
                 new Table(
                         sheet,
@@ -112,12 +112,17 @@ final class SheetReading implements SheetVisitor.Rows {
     }
 
     /** Columns that nobody sees and that count all the same. */
-    private void hidden(Layout layout, Sheet sheet) {
-        List<String> shown = layout.columns().entrySet().stream()
-                .filter(column -> hidden.get(column.getValue()))
-                .map(column -> Objects.requireNonNull(sheet.columns().get(column.getKey())) + " ("
-                        + Shorten.text(layout.header().header(column.getValue())) + ")")
+    private void hidden(Layout layout) {
+        Across across = layout.across();
+        List<Integer> read = new ArrayList<>(layout.columns().values());
+        if (across != null) {
+            across.columns().forEach(period -> read.add(period.column()));
+        }
+        List<String> shown = read.stream()
+                .filter(hidden::get)
                 .sorted()
+                .map(column ->
+                        Letters.of(column) + " (" + Shorten.text(layout.header().header(column)) + ")")
                 .toList();
         if (!shown.isEmpty()) {
             input.problems()

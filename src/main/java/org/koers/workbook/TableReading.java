@@ -27,6 +27,8 @@ final class TableReading {
     private final @Nullable String[] titles;
 
     private final NamesAbove above;
+    private final WiderRows wider;
+    private final Currencies currencies;
 
     private final Map<Integer, Integer> hidden = new TreeMap<>();
     private @Nullable IsoWeek lastWeek;
@@ -51,6 +53,9 @@ final class TableReading {
                 .mapToInt(Map.Entry::getValue)
                 .toArray();
         this.above = new NamesAbove(table);
+        this.wider = new WiderRows(table);
+        this.currencies = new Currencies(table);
+        currencies.header(Across.amount(table.layout().subject()));
         this.titles = new String[columns.length];
         SheetRow header = table.layout().headers().get(table.layout().headers().size() - 1);
         for (int index = 0; index < columns.length; index++) {
@@ -103,6 +108,9 @@ final class TableReading {
             hidden.merge(row.number(), 1, Integer::sum);
         }
         table.facts().hasRow(table.layout().subject());
+        if (wider.leaveOut(row) || currencies.leaveOut(row)) {
+            return;
+        }
         SheetRow completed = above.completed(row);
         reader.read(completed == row ? cells : new RowCells(completed, table));
         IsoWeek week =
@@ -241,6 +249,9 @@ final class TableReading {
 
     /** Text below or between the rows; said once per row, because something may have been left out. */
     private void note(SheetRow row) {
+        if (Doubts.unit(table, row)) {
+            return;
+        }
         table.problems()
                 .add(new Problem(
                         table.place(row.number() + ":" + row.number()),

@@ -17,18 +17,28 @@ final class TitleScale {
 
     private TitleScale() {}
 
-    /** @return 1 when no row states a unit, or when they state different ones */
-    static BigDecimal of(List<SheetRow> above) {
+    /** The unit that one text states; 1 when it states none. */
+    static BigDecimal of(String text) {
+        return STATED.matcher(text).matches() ? HeaderText.of(text).scale() : BigDecimal.ONE;
+    }
+
+    /**
+     * @param name of the sheet, which counts where no row states a unit
+     * @return 1 when nothing states a unit, or when the rows state different ones
+     */
+    static BigDecimal of(String name, List<SheetRow> above) {
         Set<BigDecimal> scales = new HashSet<>();
         for (SheetRow row : above) {
             for (int index = 0; index < row.size(); index++) {
                 String text = row.cell(index) instanceof Cell.Text ? HeaderBlock.text(row.cell(index)) : "";
-                BigDecimal scale =
-                        STATED.matcher(text).matches() ? HeaderText.of(text).scale() : BigDecimal.ONE;
+                BigDecimal scale = of(text);
                 if (scale.compareTo(BigDecimal.ONE) > 0) {
                     scales.add(scale);
                 }
             }
+        }
+        if (scales.isEmpty()) {
+            return of(name);
         }
         return scales.size() == 1 ? scales.iterator().next() : BigDecimal.ONE;
     }

@@ -3,9 +3,13 @@ package org.koers.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Problem;
 import org.koers.workbook.cells.Cell;
@@ -18,6 +22,10 @@ final class Weeks {
     private static final int LAST_YEAR = 2199;
     private static final int LAST_WEEKS = 52;
     private static final int LAST_WEEK = 53;
+    private static final String WEEK = "WEEK";
+    private static final String MONTH = "MONTH";
+    /** A number loses its last zero: week 10 becomes a tenth. */
+    private static final Pattern TENTH = Pattern.compile("(?:19|20)\\d{2}\\.[1-5]");
 
     private final RowCells cells;
 
@@ -60,10 +68,18 @@ final class Weeks {
     private @Nullable RowPeriod month() {
         Cell cell = cells.cell(Field.PERIOD);
         if (cell instanceof Cell.Day day) {
-            return RowPeriod.of(YearMonth.from(day.day()));
+            return ofDay(day.day());
         }
         String written = cells.text(Field.PERIOD);
         if (written == null) {
+            return null;
+        }
+        if (DateText.of(written).isPresent()) {
+            LocalDate day = cells.date(Field.PERIOD);
+            return day == null ? null : ofDay(day);
+        }
+        if (TENTH.matcher(written).matches() && written.endsWith("1")) {
+            cells.report(Field.PERIOD, Problem.Consequence.REFUSE, "workbook.tenth", Shorten.text(written));
             return null;
         }
         boolean week = PeriodName.of(written)
@@ -82,6 +98,33 @@ final class Weeks {
         return month.map(RowPeriod::of).orElse(null);
     }
 
+    /** A month is written as its first or last day; any other day may be that of a week, which a person knows. */
+    private RowPeriod ofDay(LocalDate day) {
+        Table table = cells.table();
+        Questions questions = table.questions();
+        String id = table.question(
+                "period-days",
+                java.util.Objects.requireNonNull(table.layout().columns().get(Field.PERIOD)));
+        if (questions.isAnswered(id, WEEK)) {
+            return RowPeriod.of(IsoWeek.of(day));
+        }
+        boolean edge = day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth();
+        if (!edge && questions.answer(id).isEmpty()) {
+            Map<String, Message> choices = new LinkedHashMap<>();
+            choices.put(
+                    WEEK, Message.of("workbook.choice.of-week", IsoWeek.of(day).toString()));
+            choices.put(
+                    MONTH,
+                    Message.of("workbook.choice.of-month", YearMonth.from(day).toString()));
+            questions.askOrSay(
+                    table.problems(),
+                    id,
+                    Problem.ask(cells.origin().cell(Field.PERIOD), "workbook.ask-period-days", day),
+                    choices);
+        }
+        return RowPeriod.of(YearMonth.from(day));
+    }
+
     /** Null when the row names none, or none that can be read; the latter is reported. */
     @Nullable
     IsoWeek week() {
@@ -95,6 +138,10 @@ final class Weeks {
         }
         String written = cells.text(Field.WEEK);
         if (written == null) {
+            return null;
+        }
+        if (TENTH.matcher(written).matches()) {
+            cells.report(Field.WEEK, Problem.Consequence.REFUSE, "workbook.tenth", Shorten.text(written));
             return null;
         }
         Optional<WeekText> text = WeekText.of(written);
@@ -131,7 +178,7 @@ final class Weeks {
                     String.valueOf(year));
             return null;
         }
-        int named = own != null ? own : java.util.Objects.requireNonNull(year);
+        int named = own != null ? own : new TurnOfYear(cells).year(text.week(), java.util.Objects.requireNonNull(year));
         if (text.week() < 1 || text.week() > IsoWeek.weeksIn(named)) {
             noSuchWeek(field, written, named);
             return null;

@@ -119,7 +119,7 @@ final class NumberTraps {
                         "an amount with a percent sign",
                         amounts(10, "5%"),
                         "1 row 10.00 2026-W14 000120",
-                        "REFUSE workbook.unreadable-number " + at("E3")),
+                        "REFUSE workbook.percent-amount " + at("E3")),
                 Trap.of(
                         "customer numbers with leading zeros by their format",
                         Trap.results(Trap.head(), row(2026, 14, RawBook.zeros(123), "Infra", 10)),

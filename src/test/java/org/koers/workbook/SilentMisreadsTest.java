@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.intake.Certainty;
+import org.koers.intake.Mappings;
+import org.koers.intake.SheetLook;
+import org.koers.provenance.Field;
+import org.koers.provenance.Subject;
 
 /** What an export can hold that would come in wrong, doubled or without its name, and nobody would see it. */
 class SilentMisreadsTest {
@@ -112,29 +117,236 @@ class SilentMisreadsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_row_with_more_fields_than_the_header_is_asked_about() {
+        Asked asked = csv("Week,Segment,Netto-omzet\n2026-W14,Bouw,100,50\n2026-W15,Bouw,200\n");
+        assertThat(asked.questions()).containsExactly("wider-rows|e e.csv!e!D2 [KEEP, LEAVE_OUT]");
+        asked.answer("wider-rows|e", "LEAVE_OUT");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(revenue(asked)).containsExactly("200.00");
+    }
+
+    @Test
+    void separators_behind_every_row_are_no_fields() {
+        assertThat(csv("Week;Segment;Netto-omzet\n2026-W14;Bouw;100;;;\n").questions())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$ 200,00", "USD 200,00", "200,00 GBP", "-£200"})
+    void an_amount_in_another_currency_is_not_added_up(String amount) {
+        Asked asked = csv("Week;Segment;Netto-omzet\n2026-W14;Bouw;€ 100,00\n2026-W14;Infra;" + amount + "\n");
+        assertThat(asked.questions()).containsExactly("rows|e|workbook.other-currency e.csv!e!C3 [LEAVE_OUT]");
+        assertThat(revenue(asked)).containsExactly("100.00");
+    }
+
+    @Test
+    void a_column_in_another_currency_is_refused() {
+        assertThat(sheetProblems(csv("Week;Segment;Netto-omzet (USD)\n2026-W14;Bouw;100\n")))
+                .containsExactly("REFUSE workbook.other-currency e.csv!e!1:1");
+    }
+
+    @Test
+    void rows_that_state_another_currency_beside_the_amount_are_asked_about() {
+        Asked asked = csv("Week;Segment;Valuta;Netto-omzet\n2026-W14;Bouw;EUR;100\n2026-W14;Infra;USD;200\n");
+        assertThat(asked.questions()).containsExactly("currency|e|Valuta e.csv!e!C3 [KEEP, LEAVE_OUT]");
+        asked.answer("currency|e|Valuta", "LEAVE_OUT").read();
+        assertThat(revenue(asked)).containsExactly("100.00");
+    }
+
+    @Test
+    void a_share_below_a_header_for_amounts_is_no_amount() {
+        Asked asked = Asked.book(
+                folder,
+                new RawBook()
+                        .sheet(
+                                "Weekresultaten",
+                                RawBook.row("Jaar", "Week", "Segment", "Netto-omzet", "Marge"),
+                                RawBook.row(2026, 14, "Bouw", 100, RawBook.percent("0.25"))));
+        assertThat(sheetProblems(asked)).containsExactly("LABEL workbook.percent-not-read b.xlsx!Weekresultaten!E2");
+        assertThat(asked.results.get(0).grossMargin()).isNull();
+    }
+
+    @Test
+    void a_week_that_lost_its_last_zero_is_not_week_one() {
+        assertThat(csv("Week;Segment;Netto-omzet\n2026.09;Bouw;1\n2026.1;Bouw;2\n2026.11;Bouw;3\n")
+                        .questions())
+                .containsExactly("rows|e|workbook.tenth e.csv!e!A3 [LEAVE_OUT]");
+    }
+
+    @Test
+    void one_period_in_two_columns_is_refused() {
+        assertThat(sheetProblems(csv("Omzet per klant\nKlant;2026-W01;2026-W02;2026-W03;2026-W03\nSmit;1;2;3;4\n")))
+                .containsExactly("REFUSE workbook.double-column e.csv!e!2:2");
+    }
+
+    @Test
+    void days_in_a_column_for_months_are_asked_about() {
+        Asked asked = csv("Periode;Segment;Netto-omzet\n06-04-2026;Bouw;100\n13-04-2026;Bouw;200\n");
+        assertThat(asked.questions()).containsExactly("period-days|e|Periode e.csv!e!A2 +1 [WEEK, MONTH]");
+        asked.answer("period-days|e|Periode", "WEEK");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(asked.results.stream().map(result -> result.week() + " " + result.netRevenue()))
+                .containsExactly("2026-W15 100.00", "2026-W16 200.00");
+    }
+
+    @Test
+    void first_and_last_days_of_months_are_months() {
+        assertThat(csv("Periode;Segment;Netto-omzet\n01-04-2026;Bouw;100\n31-05-2026;Bouw;200\n")
+                        .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void week_1_of_december_is_asked_about_where_the_year_can_be_either() {
+        Asked asked = csv("Jaar;Maand;Week;Segment;Netto-omzet\n2025;12;1;Bouw;1\n2026;1;1;Bouw;2\n");
+        assertThat(asked.questions()).containsExactly("turn-of-year|e|Jaar e.csv!e!C2 [CALENDAR, WEEK]");
+        asked.answer("turn-of-year|e|Jaar", "CALENDAR");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(asked.results.stream().map(result -> result.week().toString()))
+                .containsExactly("2026-W01", "2026-W01");
+    }
+
+    @Test
+    void the_last_week_of_a_year_in_january_belongs_to_the_year_before() {
+        Asked asked = csv("Jaar;Maand;Week;Segment;Netto-omzet\n2021;1;53;Bouw;1\n2027;1;53;Bouw;2\n");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(asked.results.stream().map(result -> result.week().toString()))
+                .containsExactly("2020-W53", "2026-W53");
+    }
+
+    @Test
+    void hidden_weeks_side_by_side_are_read_and_said() {
+        Asked asked = Asked.book(
+                folder,
+                new RawBook()
+                        .sheetXml(
+                                "Omzet",
+                                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cols>"
+                                        + "<col min=\"3\" max=\"3\" width=\"9\" hidden=\"1\"/></cols><sheetData>"
+                                        + row(1, "Klant", "2026-W01", "2026-W02", "2026-W03")
+                                        + row(2, "Smit", "1", "2", "3")
+                                        + "</sheetData></worksheet>"));
+        assertThat(sheetProblems(asked)).contains("LABEL workbook.hidden-columns b.xlsx!Omzet");
+        assertThat(asked.results).hasSize(3);
+    }
+
+    private static String row(int number, String... texts) {
+        StringBuilder xml = new StringBuilder("<row r=\"" + number + "\">");
+        for (String text : texts) {
+            xml.append(
+                    text.length() == 1
+                            ? "<c><v>" + text + "</v></c>"
+                            : "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>");
+        }
+        return xml.append("</row>").toString();
+    }
+
+    @Test
+    void a_hidden_column_of_the_xml_of_excel_2003_is_said() {
+        assertThat(
+                        sheetProblems(
+                                csv(
+                                        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+                                                + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"Weekresultaten\"><Table>"
+                                                + "<Column ss:Width=\"9\"/><Column ss:Index=\"3\" ss:Hidden=\"1\"/>"
+                                                + "<Row><Cell><Data ss:Type=\"String\">Week</Data></Cell><Cell><Data ss:Type=\"String\">Segment</Data></Cell>"
+                                                + "<Cell><Data ss:Type=\"String\">Netto-omzet</Data></Cell></Row>"
+                                                + "<Row><Cell><Data ss:Type=\"String\">2026-W14</Data></Cell><Cell><Data ss:Type=\"String\">Bouw</Data></Cell>"
+                                                + "<Cell><Data ss:Type=\"Number\">5</Data></Cell></Row></Table></Worksheet></Workbook>")))
+                .containsExactly("LABEL workbook.hidden-columns e.csv!Weekresultaten");
+    }
+
+    @Test
+    void a_hidden_column_of_a_web_page_is_said() {
+        assertThat(sheetProblems(csv("<html><table><col><col span=2 style='display:none'>"
+                        + "<tr><td>Week</td><td>Segment</td><td>Netto-omzet</td></tr>"
+                        + "<tr><td>2026-W14</td><td>Bouw</td><td>5</td></tr></table></html>")))
+                .containsExactly("LABEL workbook.hidden-columns e.csv!e");
+    }
+
+    @Test
+    void a_hidden_column_of_an_open_document_is_said() {
+        String text = "<table:table-cell office:value-type=\"string\"><text:p>%s</text:p></table:table-cell>";
+        assertThat(sheetProblems(csv("<?xml version=\"1.0\"?><office:document"
+                        + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                        + " office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>"
+                        + "<table:table table:name=\"Weekresultaten\"><table:table-column/>"
+                        + "<table:table-column table:number-columns-repeated=\"2\" table:visibility=\"collapse\"/>"
+                        + "<table:table-row>" + text.formatted("Week") + text.formatted("Segment")
+                        + text.formatted("Netto-omzet") + "</table:table-row><table:table-row>"
+                        + text.formatted("2026-W14") + text.formatted("Bouw")
+                        + "<table:table-cell office:value-type=\"float\" office:value=\"5\"/></table:table-row>"
+                        + "</table:table></office:spreadsheet></office:body></office:document>")))
+                .containsExactly("LABEL workbook.hidden-columns e.csv!Weekresultaten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bedragen x € 1.000;;", ";;k€"})
+    void a_remark_about_the_unit_of_the_amounts_is_asked_about(String remark) {
+        Asked asked = csv("Week;Segment;Netto-omzet\n" + remark + "\n2026-W14;Bouw;1,5\n");
+        assertThat(asked.questions()).containsExactly("scale|e e.csv!e!2:2 [KEEP, MULTIPLY_1000]");
+        asked.answer("scale|e", "MULTIPLY_1000");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(revenue(asked)).containsExactly("1500.00");
+    }
+
+    @Test
+    void the_name_of_a_sheet_may_state_the_unit() {
+        Asked asked = Asked.book(
+                folder,
+                new RawBook()
+                        .sheet(
+                                "Omzet x 1000",
+                                RawBook.row("Week", "Segment", "Netto-omzet"),
+                                RawBook.row("2026-W14", "Bouw", 1.5)));
+        assertThat(sheetProblems(asked)).containsExactly("LABEL workbook.unit b.xlsx!Omzet x 1000!C1");
+        assertThat(revenue(asked)).containsExactly("1500.00");
+    }
+
+    @Test
+    void revenue_without_a_week_is_offered_with_what_it_lacks() {
+        SheetLook look = new WorkbookReader()
+                .look(
+                        file("Segment,Ship Mode,OrderID,Sales\nConsumer,First Class,CA-1,149.95\n"
+                                + "Consumer,Same Day,CA-2,243.60\nCorporate,First Class,CA-3,9.57\n"),
+                        Mappings.NONE)
+                .sheets()
+                .get(0);
+        assertThat(look.subject()).isEqualTo(Subject.RESULTS);
+        assertThat(look.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(look.missing()).containsExactly(Field.WEEK);
+    }
+
     private static String merged() {
         return HEADER
                 + "2026;14;1;Smit;Bouw;100,00\n2026;14;;;;200,00\n2026;14;2;Mol;Infra;305,00\n2026;15;;;;400,00\n";
     }
 
-    Asked csv(String content) {
+    private Asked csv(String content) {
+        return new Asked(file(content));
+    }
+
+    private InputFile file(String content) {
         try {
             Path path = folder.resolve("upload");
             Files.writeString(path, content);
-            return new Asked(new InputFile("e.csv", path));
+            return new InputFile("e.csv", path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Without what is said of the whole input. */
-    static List<String> sheetProblems(Asked asked) {
+    private static List<String> sheetProblems(Asked asked) {
         return asked.problems().stream()
                 .filter(problem -> problem.contains("!"))
                 .toList();
     }
 
-    static List<String> revenue(Asked asked) {
+    private static List<String> revenue(Asked asked) {
         return asked.results.stream()
                 .map(result -> result.netRevenue().toPlainString())
                 .toList();

@@ -35,6 +35,7 @@ final class HtmlFile {
     private final SheetVisitor.Rows rows;
     private final int[] covered = new int[Letters.MOST_COLUMNS];
     private int lastCovered;
+    private int columns;
     private int number;
 
     private HtmlFile(SheetVisitor.Rows rows) {
@@ -95,7 +96,9 @@ final class HtmlFile {
             Iterator<Element> elements = stream.iterator();
             while (elements.hasNext()) {
                 Element element = elements.next();
-                if (element.normalName().equals("tr")) {
+                if (element.normalName().equals("col")) {
+                    column(element);
+                } else if (element.normalName().equals("tr")) {
                     markup.progress();
                     if (element.selectFirst("tr tr") == null && !row(element)) {
                         return;
@@ -109,6 +112,14 @@ final class HtmlFile {
             }
             throw e;
         }
+    }
+
+    private void column(Element column) {
+        int count = Math.max(1, Math.min(Xml.count(column.attr("span"), 1), Letters.MOST_COLUMNS - columns));
+        if (UNSEEN.matcher(column.attr("style")).find() && columns < Letters.MOST_COLUMNS) {
+            rows.hidden(columns, columns + count - 1);
+        }
+        columns = Math.min(Letters.MOST_COLUMNS, columns + count);
     }
 
     /** The row is over, and so is everything before it in its table. */

@@ -66,6 +66,10 @@ final class OdsSheet {
     private void column() {
         int count = Xml.count(xml.getAttributeValue(OdsFile.TABLE, "number-columns-repeated"), 1);
         String style = xml.getAttributeValue(OdsFile.TABLE, "default-cell-style-name");
+        String visibility = xml.getAttributeValue(OdsFile.TABLE, "visibility");
+        if (visibility != null && !visibility.equals("visible")) {
+            rows.hidden(columns, (int) Math.min(Letters.MOST_COLUMNS, (long) columns + count) - 1);
+        }
         for (int more = 0; more < count && columns < columnStyles.length; more++) {
             columnStyles[columns] = style;
             columns++;

@@ -10,6 +10,7 @@ final class XlsbSheet {
     private static final int ROW = 0;
     private static final int FIRST_CELL = 1;
     private static final int LAST_CELL = 11;
+    private static final int COLUMNS = 60;
     private static final int END = 146;
     private static final int HIDDEN = 0x10;
     private static final int MOST_ROWS = 1_048_576;
@@ -30,6 +31,8 @@ final class XlsbSheet {
         for (int type = records.next(); type >= 0 && type != END && wanted; type = records.next()) {
             if (type == ROW) {
                 row();
+            } else if (type == COLUMNS) {
+                columns();
             } else if (type >= FIRST_CELL && type <= LAST_CELL) {
                 cell(type);
             }
@@ -50,6 +53,14 @@ final class XlsbSheet {
         row = new SheetRow(number, (records.byteAt(11) & HIDDEN) != 0);
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
+        }
+    }
+
+    private void columns() throws IOException {
+        int first = records.intAt(0);
+        int last = records.intAt(4);
+        if ((records.byteAt(16) & 1) != 0 && first >= 0 && first <= last) {
+            rows.hidden(first, Math.min(last, Letters.MOST_COLUMNS - 1));
         }
     }
 

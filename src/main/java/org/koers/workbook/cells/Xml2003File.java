@@ -127,6 +127,7 @@ final class Xml2003File {
         private final SheetVisitor.Rows rows;
         private boolean wanted;
         private int lastRow;
+        private int lastColumn;
 
         Sheet(XMLStreamReader xml, SheetVisitor.Rows rows, boolean wanted) {
             this.xml = xml;
@@ -138,7 +139,21 @@ final class Xml2003File {
             for (int event = Xml.next(xml); !Xml.ends(xml, event, "Worksheet"); event = Xml.next(xml)) {
                 if (Xml.starts(xml, event, "Row")) {
                     row();
+                } else if (Xml.starts(xml, event, "Column")) {
+                    column();
                 }
+            }
+        }
+
+        private void column() {
+            int column = Xml.count(xml.getAttributeValue(SPREADSHEET, "Index"), lastColumn + 1);
+            int span = Math.min(Xml.count(xml.getAttributeValue(SPREADSHEET, "Span"), 0), Letters.MOST_COLUMNS);
+            if (column < 1 || column > Letters.MOST_COLUMNS) {
+                return;
+            }
+            lastColumn = Math.min(Letters.MOST_COLUMNS, column + span);
+            if ("1".equals(xml.getAttributeValue(SPREADSHEET, "Hidden"))) {
+                rows.hidden(column - 1, lastColumn - 1);
             }
         }
 

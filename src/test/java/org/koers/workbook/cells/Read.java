@@ -13,6 +13,7 @@ import org.koers.measure.Message;
 /** What comes out of a file: a line per row, {@code Blad!3: A=text|B=12.5}, and what was remarked or refused. */
 final class Read implements SheetVisitor {
     final List<String> rows = new ArrayList<>();
+    final List<String> hidden = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
     String refusal = "";
     Refusal.Reason reason;
@@ -73,6 +74,11 @@ final class Read implements SheetVisitor {
 
             @Override
             public void end() {}
+
+            @Override
+            public void hidden(int first, int last) {
+                hidden.add(Letters.of(first) + ":" + Letters.of(last));
+            }
 
             @Override
             public void fault(String cell, Message message) {

@@ -129,6 +129,17 @@ class XlsbTest {
     }
 
     @Test
+    void hiddenColumnsAreTold() {
+        Part sheet = new Part()
+                .record(60, 0, 0, 2_048, 0, (short) 0)
+                .record(60, 1, 2, 2_048, 0, (short) 1)
+                .row(1, false)
+                .record(6, 1, 0, "tekst");
+
+        assertThat(read(sheet).hidden).containsExactly("B:C");
+    }
+
+    @Test
     void theStyleTellsDaysPercentagesAndLeadingZeros() {
         Part sheet = new Part()
                 .row(1, true)
