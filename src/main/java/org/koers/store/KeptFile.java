@@ -48,6 +48,8 @@ public record KeptFile(
         OVERTAKEN,
         FAILED,
         /** Koers itself was stopped while it was open. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** Nobody came back to it in time. */
+        EXPIRED
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -125,6 +126,13 @@ public final class StoredFiles {
                 .update();
         sweep();
         return interrupted;
+    }
+
+    /** Nobody waits any more for what was interrupted before this moment; it can still be read again. */
+    public void expireInterrupted(Instant before) {
+        client.sql("update kept_file set verdict = 'EXPIRED' where verdict = 'INTERRUPTED' and decided_at < ?")
+                .param(Times.sql(before))
+                .update();
     }
 
     public Optional<KeptFile> find(UUID job) {

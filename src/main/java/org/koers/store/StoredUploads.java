@@ -131,6 +131,14 @@ public final class StoredUploads {
                 .single();
     }
 
+    /** Those on their way in that began before this moment. */
+    public List<Long> arriving(Instant before) {
+        return client.sql("select id from upload where state = 'ARRIVING' and begun_at < ?")
+                .param(Times.sql(before))
+                .query(Long.class)
+                .list();
+    }
+
     /** Facts of a plan in all its versions, the withdrawn ones left out. */
     public long rows(long plan) {
         return client.sql("select coalesce(sum(row_count), 0) from upload where plan_id = ? and state = 'CONFIRMED'")

@@ -21,7 +21,7 @@ import org.koers.provenance.Problem;
 
 /**
  * Takes files in, in the background, step by step: recognised, checked, previewed, confirmed. Nothing is part of a plan
- * before it is confirmed. A step that asks a person waits, also when the page is closed.
+ * before it is confirmed. A step that asks a person waits for a day after the last visit, also when the page is closed.
  */
 public interface Intake {
     /**
@@ -84,7 +84,7 @@ public interface Intake {
 
     /**
      * Reads the kept file again from the start, against what the plan knows now; while {@link Overtaken}, {@link
-     * Interrupted}, {@link Stopped} or {@link Failed}.
+     * Interrupted}, {@link Expired}, {@link Stopped} or {@link Failed}.
      */
     void again(UUID job);
 
@@ -105,7 +105,8 @@ public interface Intake {
         STOPPED,
         OVERTAKEN,
         FAILED,
-        INTERRUPTED
+        INTERRUPTED,
+        EXPIRED
     }
 
     /**
@@ -240,6 +241,9 @@ public interface Intake {
 
     /** Somebody else changed the plan in the meantime; nothing was stored, and it can be checked again. */
     record Overtaken() implements State {}
+
+    /** Nobody came back to it for a day; nothing was stored, the file is kept, and it can be read again. */
+    record Expired() implements State {}
 
     /** On request; nothing was stored. */
     record Stopped() implements State {}

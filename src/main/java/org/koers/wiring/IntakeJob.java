@@ -1,6 +1,7 @@
 package org.koers.wiring;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class IntakeJob {
     private Intake.State state = WAITING;
     private FairQueue.@Nullable Task task;
     private Brake brake = new Brake();
+    private Instant visited = Instant.MAX;
     private int round;
     private boolean sealed;
 
@@ -165,7 +167,18 @@ final class IntakeJob {
         return state instanceof Intake.Done
                 || state instanceof Intake.Refused
                 || state instanceof Intake.Stopped
+                || state instanceof Intake.Expired
                 || state instanceof Intake.Failed;
+    }
+
+    /** A person asks for it. */
+    synchronized void visit(Instant now) {
+        visited = now;
+    }
+
+    /** Whether it waits for a person, who was not there since this moment. */
+    synchronized boolean isLeftSince(Instant moment) {
+        return !isOver() && !(state instanceof Intake.Busy) && visited.isBefore(moment);
     }
 
     /** Waits until it is no longer busy, or for as long as this. */

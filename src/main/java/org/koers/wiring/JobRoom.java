@@ -211,7 +211,7 @@ final class JobRoom implements Intake {
 
     @Override
     public void again(UUID id) {
-        when(id, workers::again, Overtaken.class, Interrupted.class, Stopped.class, Failed.class);
+        when(id, workers::again, Overtaken.class, Interrupted.class, Expired.class, Stopped.class, Failed.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -156,6 +157,24 @@ final class JobWorkers implements AutoCloseable {
             discard(job);
         }
         verdicts.of(job, new Intake.Stopped());
+    }
+
+    /** Ends a job that waits for a person who did not come since this moment. */
+    void expire(IntakeJob job, Instant before) {
+        synchronized (job) {
+            if (!job.isLeftSince(before)) {
+                return;
+            }
+            job.end(new Intake.Expired());
+            discard(job);
+            verdicts.of(job, new Intake.Expired());
+        }
+    }
+
+    /** From now on does this every hour, one after the other with what is confirmed. */
+    void hourly(Runnable work) {
+        timer.scheduleWithFixedDelay(
+                () -> clerk.add(new FairQueue.Task(work, false, work)), 1, 1, TimeUnit.HOURS);
     }
 
     /** Throws away what arrived. */

@@ -1,9 +1,11 @@
 package org.koers.wiring;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,43 @@ final class KnownJobs {
     private static final int UNUSED = 50;
 
     private final StoredFiles files;
+    private final Clock clock;
     private final Map<UUID, IntakeJob> jobs = new LinkedHashMap<>();
 
-    KnownJobs(StoredFiles files) {
+    /** @param clock tells when a job was visited */
+    KnownJobs(StoredFiles files, Clock clock) {
         this.files = files;
+        this.clock = clock;
     }
 
     synchronized void add(IntakeJob job) {
+        job.visit(clock.instant());
         jobs.put(job.id, job);
         List<IntakeJob> over = jobs.values().stream().filter(IntakeJob::isOver).toList();
         over.stream().limit(Math.max(0, over.size() - ENDED)).forEach(old -> jobs.remove(old.id));
     }
 
+    /** The job that a person asks for. */
     synchronized Optional<IntakeJob> find(UUID id) {
-        return Optional.ofNullable(jobs.get(id)).or(() -> files.find(id).map(this::revived));
+        Optional<IntakeJob> found = Optional.ofNullable(jobs.get(id)).or(() -> files.find(id).map(this::revived));
+        found.ifPresent(job -> job.visit(clock.instant()));
+        return found;
+    }
+
+    synchronized List<IntakeJob> all() {
+        return List.copyOf(jobs.values());
+    }
+
+    /** What arrived for a job that still goes on. */
+    synchronized Set<Long> uploads() {
+        Set<Long> uploads = new HashSet<>();
+        jobs.values().forEach(job -> {
+            IntakeJob.Found found = job.found;
+            if (found != null) {
+                uploads.add(found.upload());
+            }
+        });
+        return uploads;
     }
 
     /** Those of an account, the last first; what was interrupted by the end of the process too. */
@@ -69,6 +94,7 @@ final class KnownJobs {
         Message why = file.summary();
         return switch (file.verdict()) {
             case STOPPED -> new Intake.Stopped();
+            case EXPIRED -> new Intake.Expired();
             case OVERTAKEN -> new Intake.Overtaken();
             case REFUSED -> refused(file, why == null ? Message.of("web.nothing-in-it") : why);
             case FAILED ->

@@ -119,8 +119,13 @@ class KoersApplication {
     }
 
     @Bean
-    KnownJobs jobs(Stores stores) {
-        return new KnownJobs(stores.files());
+    KnownJobs jobs(Stores stores, Clock clock) {
+        return new KnownJobs(stores.files(), clock);
+    }
+
+    @Bean
+    Sweep sweep(KnownJobs jobs, JobWorkers workers, Stores stores, Clock clock) {
+        return new Sweep(jobs, workers, stores, clock);
     }
 
     @Bean

@@ -30,6 +30,9 @@ final class Verdicts {
             } else if (ended instanceof Intake.Stopped) {
                 write(job, KeptFile.Verdict.STOPPED, null);
                 trail.record(job.bringer.account(), "stopped", job.fileName);
+            } else if (ended instanceof Intake.Expired) {
+                write(job, KeptFile.Verdict.EXPIRED, null);
+                trail.record(job.bringer.account(), "expired", job.fileName);
             } else if (ended instanceof Intake.Overtaken) {
                 write(job, KeptFile.Verdict.OVERTAKEN, null);
             } else if (ended instanceof Intake.Failed failed) {

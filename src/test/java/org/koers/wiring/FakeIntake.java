@@ -73,6 +73,7 @@ final class FakeIntake implements Intake {
             case "refused" -> new Refused(List.of(Problem.refuse("refused.xlsx", "workbook.damaged")));
             case "overtaken" -> new Overtaken();
             case "stopped" -> new Stopped();
+            case "expired" -> new Expired();
             case "interrupted" -> new Interrupted();
             case "failed" -> new Failed("K-4F2A");
             default -> checked(List.of(), List.of(), false, true, 0);

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +26,8 @@ final class Room implements AutoCloseable {
     final Stores stores;
     final JobRoom intake;
     final JobWorkers workers;
+    final Sweep sweep;
+    final MovingClock clock = new MovingClock(Instant.parse("2026-05-20T05:30:00Z"));
     final Account anouk;
     final Account olaf;
     final long team;
@@ -51,7 +51,6 @@ final class Room implements AutoCloseable {
     Room(Path home, Setting setting) {
         this.home = home;
         this.database = Database.open(home);
-        Clock clock = Clock.fixed(Instant.parse("2026-05-20T05:30:00Z"), ZoneOffset.UTC);
         this.stores = Stores.in(database, home, clock);
         this.team =
                 stores.accounts().team(false).orElseGet(() -> stores.accounts().addTeam("Verkoop", false));
@@ -71,8 +70,9 @@ final class Room implements AutoCloseable {
                 new Confirmation(stores, memory, reviews),
                 stores,
                 new JobWorkers.Limits(setting.readings, 8 << 20, setting.time, home));
-        this.intake = new JobRoom(
-                workers, new KnownJobs(stores.files()), stores, new JobRoom.Doors(accounts, new Permissions()));
+        KnownJobs jobs = new KnownJobs(stores.files(), clock);
+        this.intake = new JobRoom(workers, jobs, stores, new JobRoom.Doors(accounts, new Permissions()));
+        this.sweep = new Sweep(jobs, workers, stores, clock);
     }
 
     private Account account(KeptAccounts accounts, String login, Role role) {

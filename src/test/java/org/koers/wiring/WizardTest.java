@@ -55,6 +55,7 @@ class WizardTest {
             refused.xlsx;  Dit bestand kan niet worden ingelezen.
             overtaken.xlsx;Iemand anders was net voor.
             stopped.xlsx;  Gestopt.
+            expired.xlsx;  Dit bestand is niet op tijd bevestigd.
             interrupted.xlsx;Koers is tussendoor gestopt.
             failed.xlsx;   K-4F2A
             """)
@@ -63,7 +64,7 @@ class WizardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refused.xlsx", "overtaken.xlsx", "stopped.xlsx", "interrupted.xlsx", "failed.xlsx"})
+    @ValueSource(strings = {"refused.xlsx", "overtaken.xlsx", "stopped.xlsx", "expired.xlsx", "interrupted.xlsx", "failed.xlsx"})
     void what_ended_without_being_stored_says_that_nothing_was_stored(String fileName) throws Exception {
         assertThat(page(fileName)).containsAnyOf("Er is niets opgeslagen", "Van u is niets opgeslagen");
     }
