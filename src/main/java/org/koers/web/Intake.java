@@ -46,9 +46,9 @@ public interface Intake {
     void unlock(UUID job, String password);
 
     /**
-     * Which plan the file is for, while it is {@link Homeless}, or {@link Checked} and about to begin a plan.
+     * Which plan the file is for, while it is {@link Homeless} or {@link Checked}. The file is read again.
      *
-     * @param plan null: begin a new one
+     * @param plan null: begin a new one, which only a file can that was about to do so or had no plan
      * @param begin how the new one starts; null when {@code plan} is given
      */
     void settle(UUID job, @Nullable Long plan, @Nullable NewPlan begin);
@@ -174,6 +174,8 @@ public interface Intake {
      * Read and checked, stored nowhere yet: what was found, what is to be chosen, what would change.
      *
      * @param plan name of the plan it goes into
+     * @param home the plan it goes into; null when it would begin one
+     * @param others plans of the team that it could go into instead
      * @param begins the plan that it would begin; null when it exists
      * @param currency of the plan, ISO 4217
      * @param renumbered customers that seem to go on under another number
@@ -184,6 +186,8 @@ public interface Intake {
      */
     record Checked(
             String plan,
+            @Nullable PlanCard home,
+            List<PlanCard> others,
             String currency,
             @Nullable NewPlan begins,
             List<SheetLook> sheets,
@@ -195,6 +199,7 @@ public interface Intake {
             boolean asked)
             implements State {
         public Checked {
+            others = List.copyOf(others);
             sheets = List.copyOf(sheets);
             renumbered = List.copyOf(renumbered);
         }

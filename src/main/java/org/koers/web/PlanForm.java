@@ -15,7 +15,7 @@ import org.koers.intake.NewPlan;
  */
 public record PlanForm(String plan, String name, String startWeek, String currency, List<String> faults) {
     private static final int LONGEST = 100;
-    private static final int LAST_WEEK = 53;
+    private static final int LAST_WEEK = 52;
 
     public PlanForm {
         faults = List.copyOf(faults);

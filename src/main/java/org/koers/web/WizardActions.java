@@ -156,7 +156,7 @@ final class WizardActions {
             HttpServletResponse response,
             Model model) {
         Job found = gate.mine(account, job);
-        List<PlanCard> plans = found.state() instanceof Homeless homeless ? homeless.plans() : List.of();
+        List<PlanCard> plans = plans(found.state());
         boolean mayBegin = found.state() instanceof Homeless homeless
                 ? homeless.suggested() != null
                 : found.state() instanceof Checked checked && checked.begins() != null;
@@ -177,6 +177,13 @@ final class WizardActions {
         model.addAttribute("form", form);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "wizard/plan";
+    }
+
+    private static List<PlanCard> plans(Intake.State state) {
+        if (state instanceof Homeless homeless) {
+            return homeless.plans();
+        }
+        return state instanceof Checked checked ? checked.others() : List.of();
     }
 
     @PostMapping("/intake/{job}/answers")

@@ -124,7 +124,7 @@ final class JobRoom implements Intake {
                                     .filter(found -> found.team() == job.bringer.team())
                                     .isPresent();
                     boolean starts = plan == null && begin != null && NewPlans.isPossible(begin);
-                    if ((begins || job.state() instanceof Homeless) && (exists || starts)) {
+                    if (exists || starts && (begins || job.state() instanceof Homeless)) {
                         job.plan = plan;
                         job.begin = begin;
                         job.replaced = null;

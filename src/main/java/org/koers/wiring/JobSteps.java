@@ -6,9 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.koers.calendar.IsoWeek;
 import org.koers.intake.Answers;
-import org.koers.intake.Changes;
 import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.provenance.Problem;
@@ -162,12 +160,17 @@ final class JobSteps {
             round.told().accept(pace.at(rows, Double.NaN));
         });
         job.found = found.seen(preview.seen());
+        List<StoredPlan> others = choice.known(job.wish()).stream()
+                .filter(other -> plan == null || other.id() != plan.id())
+                .toList();
         return new Intake.Checked(
                 into.settings().name(),
+                plan == null ? null : KeptPlans.card(plan),
+                cards(others),
                 into.settings().currency(),
                 into.begins(),
                 job.sheets,
-                checked(job, found.reading(), preview.changes().twice()),
+                withProblems(found.reading(), Misplaced.of(job.fileName, into, others, preview.changes())),
                 preview.changes(),
                 customers.suggested(plan == null ? null : plan.id(), found.upload()),
                 whole,
@@ -182,21 +185,6 @@ final class JobSteps {
         return Boolean.TRUE.equals(job.replaced) ? StoredChanges.Gone.TWICE : StoredChanges.Gone.NOTHING;
     }
 
-    /** What only shows beside what the plan knows. */
-    private static Reading checked(IntakeJob job, Reading reading, Changes.Twice twice) {
-        List<IsoWeek> weeks = twice.partial();
-        return weeks.isEmpty()
-                ? reading
-                : withProblem(
-                        reading,
-                        Problem.refuse(
-                                job.fileName,
-                                "web.months-over-weeks",
-                                weeks.size(),
-                                weeks.get(0).toString(),
-                                weeks.get(weeks.size() - 1).toString()));
-    }
-
     private static Intake.State refused(IntakeJob job, Reading reading) {
         List<Problem> problems = reading.problems();
         return new Intake.Refused(
@@ -207,15 +195,22 @@ final class JobSteps {
     }
 
     private static Reading withProblem(Reading reading, Problem first) {
-        List<Problem> problems = new ArrayList<>(List.of(first));
+        return withProblems(reading, List.of(first));
+    }
+
+    private static Reading withProblems(Reading reading, List<Problem> first) {
+        List<Problem> problems = new ArrayList<>(first);
         problems.addAll(reading.problems());
         return new Reading(
                 reading.columns(), problems, reading.questions(), reading.further(), reading.totals(), reading.rows());
     }
 
     private static Intake.State homeless(Destination.Unclear unclear) {
-        List<PlanCard> cards = unclear.plans().stream().map(KeptPlans::card).toList();
-        return new Intake.Homeless(cards, null);
+        return new Intake.Homeless(cards(unclear.plans()), null);
+    }
+
+    private static List<PlanCard> cards(List<StoredPlan> plans) {
+        return plans.stream().map(KeptPlans::card).toList();
     }
 
     private Mappings mappings(Round round) {

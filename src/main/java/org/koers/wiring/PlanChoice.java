@@ -94,7 +94,7 @@ final class PlanChoice {
     }
 
     /** Plans of the team with facts, the last changed first. */
-    private List<StoredPlan> known(Wish wish) {
+    List<StoredPlan> known(Wish wish) {
         return plans.all().stream().filter(plan -> plan.team() == wish.team()).toList();
     }
 

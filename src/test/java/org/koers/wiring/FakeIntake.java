@@ -30,6 +30,7 @@ import org.koers.provenance.Problem;
 import org.koers.provenance.Subject;
 import org.koers.web.Account;
 import org.koers.web.Intake;
+import org.koers.web.PlanCard;
 
 /**
  * An intake that reads nothing and stands in the state that the name of the file asks for; what pages ask of it, it
@@ -262,6 +263,8 @@ final class FakeIntake implements Intake {
             List<Question> questions, List<Problem> problems, boolean begins, @Nullable Boolean whole, long vanishing) {
         return new Checked(
                 "Van Dijk Techniek",
+                begins ? null : plan(1, "Van Dijk Techniek", 2026),
+                List.of(plan(2, "Van Dijk Oud", 2025)),
                 "EUR",
                 begins ? new NewPlan("Van Dijk 2026", 1, "EUR") : null,
                 List.of(known()),
@@ -310,6 +313,8 @@ final class FakeIntake implements Intake {
         IsoWeek week = IsoWeek.parse("2026-W18").orElseThrow();
         return new Checked(
                 plain.plan(),
+                plain.home(),
+                plain.others(),
                 plain.currency(),
                 null,
                 plain.sheets(),
@@ -319,6 +324,11 @@ final class FakeIntake implements Intake {
                 null,
                 replaced,
                 false);
+    }
+
+    private static PlanCard plan(long id, String name, int year) {
+        IsoWeek first = new IsoWeek(year, 1);
+        return new PlanCard(id, 1, name, year, first, first, "EUR", false, 1);
     }
 
     private static Changes.Week week(

@@ -195,6 +195,43 @@ class JobRoomTest {
     }
 
     @Test
+    void the_plan_that_a_file_goes_into_can_be_changed_before_it_is_confirmed() {
+        try (Room room = open()) {
+            Intake.Done old = store2025(room);
+            Intake.Done now = room.stored(room.begin("plan-2026.xlsx"));
+            reader.facts = ScriptedReader.onlyResults(new IsoWeek(2026, 21), 70);
+
+            UUID job = room.begin("week21.xlsx");
+            assertThat(room.state(job)).isInstanceOfSatisfying(Intake.Checked.class, checked -> {
+                assertThat(checked.home().id()).isEqualTo(now.plan());
+                assertThat(checked.others()).extracting(other -> other.id()).containsExactly(old.plan());
+            });
+            room.intake.settle(job, old.plan(), null);
+
+            assertThat(room.stored(job).plan()).isEqualTo(old.plan());
+        }
+    }
+
+    @Test
+    void weeks_of_the_year_of_another_plan_are_said() {
+        try (Room room = open()) {
+            store2025(room);
+            room.stored(room.begin("plan-2026.xlsx"));
+            reader.facts = new org.koers.situation.LedgerFixture()
+                    .totals(new IsoWeek(2025, 51), 70, 70, 80)
+                    .ledger();
+
+            assertThat(room.state(room.begin("weeks.xlsx")))
+                    .isInstanceOfSatisfying(
+                            Intake.Checked.class,
+                            checked -> assertThat(checked.reading().problems())
+                                    .extracting(Problem::message)
+                                    .containsExactly(org.koers.measure.Message.of(
+                                            "web.weeks-of-other-plan", 2, "2025-W51", "2025-W52", "plan-2025", "2025")));
+        }
+    }
+
+    @Test
     void results_begin_no_plan() {
         reader.facts = ScriptedReader.onlyResults(ScriptedReader.WEEK_20, 70);
         try (Room room = open()) {

@@ -228,13 +228,22 @@ class WizardTest {
     @Test
     void a_plan_that_cannot_begin_says_why_at_each_field() throws Exception {
         HttpResponse<String> page =
-                ops.post(job("homeless.xlsx") + "/plan", "plan=new&name=+&startWeek=54&currency=EURO");
+                ops.post(job("homeless.xlsx") + "/plan", "plan=new&name=+&startWeek=53&currency=EURO");
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("href=\"#name\"", "href=\"#startWeek\"", "href=\"#currency\"")
-                .contains("Vul een week van 1 tot en met 53 in");
+                .contains("Vul een week van 1 tot en met 52 in");
         assertThat(WizardKoers.INTAKE.asked()).isEmpty();
+    }
+
+    @Test
+    void the_plan_that_figures_go_to_is_said_and_another_one_can_be_chosen() throws Exception {
+        String job = job("ready.xlsx");
+        assertThat(ops.get(job).body()).contains("Deze cijfers gaan naar", "Van Dijk Oud, 2025");
+
+        ops.post(job + "/plan", "plan=2");
+        assertThat(WizardKoers.INTAKE.asked()).containsExactly("settle 2 null");
     }
 
     @Test
