@@ -8,7 +8,7 @@ import java.util.List;
  * reader's language, by {@link Wording}.
  *
  * @param key the part before the first dot names the bundle: {@code workbook.missing-sheet}
- * @param arguments texts, {@link Value}s, weeks, dates, numbers or other messages; never null
+ * @param arguments texts, {@link Value}s, {@link Exact} amounts, weeks, dates, numbers or other messages; never null
  */
 public record Message(String key, List<Object> arguments) {
     public Message {

@@ -108,6 +108,12 @@ public final class Wording {
         return whole.signum() < 0 ? MINUS + unsigned : unsigned;
     }
 
+    /** {@code € 1.284,50}. */
+    public String exact(BigDecimal amount) {
+        String unsigned = symbol() + decimal(amount.abs(), 2);
+        return amount.setScale(2, RoundingMode.HALF_UP).signum() < 0 ? MINUS + unsigned : unsigned;
+    }
+
     /** With a plus sign when positive: for differences. */
     public String signedMoney(BigDecimal amount) {
         return (whole(amount).signum() > 0 ? "+" : "") + money(amount);
@@ -161,6 +167,9 @@ public final class Wording {
         }
         if (argument instanceof Measured measured) {
             return write(measured);
+        }
+        if (argument instanceof Exact exact) {
+            return exact(exact.amount());
         }
         if (argument instanceof IsoWeek week) {
             return week(week);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Exact;
 import org.koers.measure.Message;
 import org.koers.measure.Texts;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,9 @@ final class StoredMessages {
         if (argument instanceof Texts texts) {
             return node.put("nl", texts.nl()).put("en", texts.en());
         }
+        if (argument instanceof Exact exact) {
+            return node.put("exact", exact.amount().toString());
+        }
         if (argument instanceof Integer whole) {
             return node.put("whole", whole);
         }
@@ -77,6 +81,9 @@ final class StoredMessages {
         }
         if (node.has("nl")) {
             return new Texts(node.get("nl").asString(), node.get("en").asString());
+        }
+        if (node.has("exact")) {
+            return new Exact(new BigDecimal(node.get("exact").asString()));
         }
         if (node.has("whole")) {
             return node.get("whole").asInt();

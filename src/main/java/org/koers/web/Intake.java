@@ -119,8 +119,11 @@ public interface Intake {
      */
     record Unused(UUID job, String fileName, long accountId, String account, LocalDateTime received, Verdict verdict) {}
 
-    /** @param account who began it */
-    record Job(UUID id, long account, String fileName, State state) {}
+    /**
+     * @param team whose plans it may change
+     * @param account who began it
+     */
+    record Job(UUID id, long team, long account, String fileName, State state) {}
 
     /** How far it is. */
     sealed interface State {}

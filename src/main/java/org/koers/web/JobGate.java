@@ -19,7 +19,11 @@ final class JobGate {
     /** @throws ResponseStatusException 404 when the account has no such job */
     Intake.Job mine(Account account, UUID job) {
         permissions.require(account, Action.UPLOAD);
-        return intake.look(job).filter(found -> found.account() == account.id()).orElseThrow(JobGate::notFound);
+        return intake.look(job)
+                .filter(found -> found.account() == account.id())
+                // Who left the team sees no figures of its plans any more.
+                .filter(found -> permissions.may(account, Action.UPLOAD, found.team()))
+                .orElseThrow(JobGate::notFound);
     }
 
     /** @throws ResponseStatusException 404 when it is not, or no longer, checked */

@@ -1,6 +1,7 @@
 package org.koers.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class UploadController {
         for (MultipartFile one : file) {
             String name = FileNames.shown(one.getOriginalFilename());
             if (!name.isEmpty()) {
-                jobs.add(intake.begin(account, plan, name, copy(one)));
+                jobs.add(begun(account, plan, name, one));
             }
         }
         if (jobs.isEmpty()) {
@@ -51,10 +52,16 @@ final class UploadController {
         return jobs.size() == 1 ? "redirect:/intake/" + jobs.get(0) : "redirect:/intake";
     }
 
-    private Path copy(MultipartFile file) throws IOException {
+    private UUID begun(Account account, @Nullable Long plan, String name, MultipartFile file) throws IOException {
         Path copy = incoming.file();
-        // By its file, so that it is moved and not written once more.
-        file.transferTo(copy.toFile());
-        return copy;
+        try {
+            // By its file, so that it is moved and not written once more.
+            file.transferTo(copy.toFile());
+            return intake.begin(account, plan, name, copy);
+        } catch (IOException | RuntimeException e) {
+            // Nobody took it over.
+            Files.deleteIfExists(copy);
+            throw e;
+        }
     }
 }

@@ -81,7 +81,7 @@ final class JobRoom implements Intake {
     }
 
     private Job shown(IntakeJob job) {
-        return new Job(job.id, job.bringer.account(), job.fileName, workers.state(job));
+        return new Job(job.id, job.bringer.team(), job.bringer.account(), job.fileName, workers.state(job));
     }
 
     @Override

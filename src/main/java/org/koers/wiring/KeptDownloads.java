@@ -14,6 +14,7 @@ import org.koers.measure.Wording;
 import org.koers.provenance.Problem;
 import org.koers.store.KeptFile;
 import org.koers.store.StoredFiles;
+import org.koers.store.StoredPlans;
 import org.koers.store.StoredUploads;
 import org.koers.web.Downloads;
 import org.koers.web.Intake;
@@ -24,11 +25,13 @@ import org.koers.workbook.MarkedWorkbook;
 final class KeptDownloads implements Downloads {
     private final StoredFiles files;
     private final StoredUploads uploads;
+    private final StoredPlans plans;
     private final KnownJobs jobs;
 
     KeptDownloads(Stores stores, KnownJobs jobs) {
         this.files = stores.files();
         this.uploads = stores.uploads();
+        this.plans = stores.plans();
         this.jobs = jobs;
     }
 
@@ -52,14 +55,27 @@ final class KeptDownloads implements Downloads {
     public Optional<Download> marked(long upload, Language language) {
         return files.ofUpload(upload)
                 .flatMap(file ->
-                        marked(new InputFile(file.fileName(), file.content()), uploads.problems(upload), language));
+                        marked(
+                                new InputFile(file.fileName(), file.content()),
+                                uploads.problems(upload),
+                                new Wording(language, currency(file))));
     }
 
     @Override
     public Optional<Download> marked(UUID id, Language language) {
         return jobs.find(id)
                 .flatMap(job -> marked(
-                        new InputFile(job.fileName, job.file, passwordOf(job)), problems(job.state()), language));
+                        new InputFile(job.fileName, job.file, passwordOf(job)),
+                        problems(job.state()),
+                        new Wording(
+                                language, job.state() instanceof Intake.Checked checked ? checked.currency() : "EUR")));
+    }
+
+    private String currency(KeptFile file) {
+        return Optional.ofNullable(file.plan())
+                .flatMap(plans::find)
+                .map(plan -> plan.settings().currency())
+                .orElse("EUR");
     }
 
     private static char @Nullable [] passwordOf(IntakeJob job) {
@@ -77,11 +93,10 @@ final class KeptDownloads implements Downloads {
     }
 
     /** Written beforehand: whether a file can be marked shows while it is done. */
-    private static Optional<Download> marked(InputFile file, List<Problem> problems, Language language) {
+    private static Optional<Download> marked(InputFile file, List<Problem> problems, Wording wording) {
         if (!Files.isReadable(file.path())) {
             return Optional.empty();
         }
-        Wording wording = new Wording(language, "EUR");
         try {
             Path copy = Files.createTempFile("koers-marked", ".part");
             boolean written = false;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.koers.measure.Exact;
 import org.koers.measure.Message;
 import org.koers.provenance.Field;
 import org.koers.provenance.Origin;
@@ -118,10 +119,10 @@ final class Doubts {
     /** The amount as it stands, as it most likely should be, and with the other factor. */
     static Map<String, Message> sizes(BigDecimal amount, String shift) {
         Map<String, Message> choices = new LinkedHashMap<>();
-        choices.put(KEEP, Message.of("workbook.choice.amount", amount));
+        choices.put(KEEP, Message.of("workbook.choice.amount", new Exact(amount)));
         String other = shift.endsWith("1000") ? shift.substring(0, shift.length() - 1) : shift + "0";
         for (String likely : List.of(shift, other)) {
-            choices.put(likely, Message.of("workbook.choice.amount", shifted(amount, likely)));
+            choices.put(likely, Message.of("workbook.choice.amount", new Exact(shifted(amount, likely))));
         }
         return choices;
     }

@@ -42,6 +42,22 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "EUR | 1284.5 | €_1.284,50 | €1,284.50",
+                "GBP | -0.01 | −£_0,01 | −£0.01",
+                "XXX | 12 | 12,00 | 12.00"
+            })
+    void an_amount_that_is_asked_about_is_written_to_the_cent_in_the_currency_of_the_plan(
+            String currency, BigDecimal amount, String dutch, String english) {
+        Message asked = Message.of("workbook.choice.amount", new Exact(amount));
+
+        assertThat(new Wording(Language.NL, currency).render(asked)).isEqualTo(spaces(dutch));
+        assertThat(new Wording(Language.EN, currency).render(asked)).isEqualTo(spaces(english));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"1760000 | +€_1,76_mln", "-1760000 | −€_1,76_mln", "0 | €_0", "0.4 | €_0", "-0.4 | €_0"})
     void a_difference_has_its_sign_unless_it_is_nothing(BigDecimal amount, String dutch) {
         assertThat(DUTCH.signedMoney(amount)).isEqualTo(spaces(dutch));

@@ -50,7 +50,7 @@ final class FakeIntake implements Intake {
     @Override
     public synchronized UUID begin(Account account, @Nullable Long plan, String fileName, Path file) {
         UUID id = UUID.randomUUID();
-        jobs.put(id, new Job(id, account.id(), fileName, first(fileName)));
+        jobs.put(id, new Job(id, fileName.startsWith("left") ? -1 : account.teams().iterator().next(), account.id(), fileName, first(fileName)));
         asked.add("begin " + plan + " " + fileName);
         return id;
     }
@@ -68,6 +68,7 @@ final class FakeIntake implements Intake {
             case "question" -> checked(questions().subList(0, 1), List.of(), false, null, 0);
             case "blocked" -> checked(List.of(), refusals(), false, null, 0);
             case "vanishing" -> checked(List.of(), List.of(), false, null, 12);
+            case "left" -> checked(List.of(), List.of(), false, null, 0);
             case "twice" -> twice(null);
             case "added" -> twice(false);
             case "begins" -> checked(List.of(), problems(), true, null, 0);
@@ -171,7 +172,7 @@ final class FakeIntake implements Intake {
     }
 
     synchronized void to(UUID job, State state) {
-        jobs.computeIfPresent(job, (id, before) -> new Job(id, before.account(), before.fileName(), state));
+        jobs.computeIfPresent(job, (id, before) -> new Job(id, before.team(), before.account(), before.fileName(), state));
     }
 
     private static SheetLook doubtful() {

@@ -346,6 +346,14 @@ class WizardTest {
     }
 
     @Test
+    void a_job_of_a_team_that_one_left_is_not_found() throws Exception {
+        String job = job("left.xlsx");
+
+        assertThat(ops.get(job).statusCode()).isEqualTo(404);
+        assertThat(ops.get(job + "/file").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_job_of_somebody_else_is_not_found() throws Exception {
         String job = job("ready.xlsx");
         RunningKoers.Visitor manager = koers.signedIn("manager");

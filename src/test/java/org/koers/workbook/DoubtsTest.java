@@ -80,7 +80,7 @@ class DoubtsTest {
 
         assertThat(asked.questions())
                 .containsExactly("scale|Weekresultaten!E10 b.xlsx!Weekresultaten!E10 [KEEP, DIVIDE_100, DIVIDE_1000]");
-        assertThat(asked.words()).contains("€ 100.000,00", "€ 1.000,00");
+        assertThat(asked.words()).contains("€\u00a0100.000,00", "€\u00a01.000,00");
         asked.answer("scale|Weekresultaten!E10", "DIVIDE_100");
         assertThat(asked.questions()).isEmpty();
         assertThat(asked.results.get(8).netRevenue()).isEqualByComparingTo("1000");
