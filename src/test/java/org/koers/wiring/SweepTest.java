@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -83,8 +85,8 @@ class SweepTest {
             Ledger facts = ScriptedReader.withPlan(2026);
             try (var arrival = room.stores.uploads().begin(null, room.anouk.id(), "lost.xlsx")) {
                 arrival.all(facts);
-                arrival.finish(new Reading(
-                        facts.columns(), java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.Map.of()));
+                arrival.finish(
+                        new Reading(facts.columns(), List.of(), List.of(), List.of(), List.of(), Map.of()));
             }
             room.clock.pass(Sweep.PATIENCE.plusMinutes(1));
 
