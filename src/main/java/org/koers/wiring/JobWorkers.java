@@ -173,8 +173,7 @@ final class JobWorkers implements AutoCloseable {
 
     /** From now on does this every hour, one after the other with what is confirmed. */
     void hourly(Runnable work) {
-        timer.scheduleWithFixedDelay(
-                () -> clerk.add(new FairQueue.Task(work, false, work)), 1, 1, TimeUnit.HOURS);
+        timer.scheduleWithFixedDelay(() -> clerk.add(new FairQueue.Task(work, false, work)), 1, 1, TimeUnit.HOURS);
     }
 
     /** Throws away what arrived. */

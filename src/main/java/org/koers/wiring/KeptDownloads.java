@@ -54,11 +54,10 @@ final class KeptDownloads implements Downloads {
     @Override
     public Optional<Download> marked(long upload, Language language) {
         return files.ofUpload(upload)
-                .flatMap(file ->
-                        marked(
-                                new InputFile(file.fileName(), file.content()),
-                                uploads.problems(upload),
-                                new Wording(language, currency(file))));
+                .flatMap(file -> marked(
+                        new InputFile(file.fileName(), file.content()),
+                        uploads.problems(upload),
+                        new Wording(language, currency(file))));
     }
 
     @Override

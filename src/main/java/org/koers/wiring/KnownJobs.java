@@ -44,7 +44,8 @@ final class KnownJobs {
 
     /** The job that a person asks for. */
     synchronized Optional<IntakeJob> find(UUID id) {
-        Optional<IntakeJob> found = Optional.ofNullable(jobs.get(id)).or(() -> files.find(id).map(this::revived));
+        Optional<IntakeJob> found =
+                Optional.ofNullable(jobs.get(id)).or(() -> files.find(id).map(this::revived));
         found.ifPresent(job -> job.visit(clock.instant()));
         return found;
     }

@@ -21,7 +21,11 @@ final class Misplaced {
         List<IsoWeek> partial = changes.twice().partial();
         if (!partial.isEmpty()) {
             problems.add(Problem.refuse(
-                    fileName, "web.months-over-weeks", partial.size(), text(partial, 0), text(partial, partial.size() - 1)));
+                    fileName,
+                    "web.months-over-weeks",
+                    partial.size(),
+                    text(partial, 0),
+                    text(partial, partial.size() - 1)));
         }
         for (StoredPlan other : others) {
             List<IsoWeek> weeks = changes.weeks().stream()

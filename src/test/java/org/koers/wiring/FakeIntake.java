@@ -50,7 +50,16 @@ final class FakeIntake implements Intake {
     @Override
     public synchronized UUID begin(Account account, @Nullable Long plan, String fileName, Path file) {
         UUID id = UUID.randomUUID();
-        jobs.put(id, new Job(id, fileName.startsWith("left") ? -1 : account.teams().iterator().next(), account.id(), fileName, first(fileName)));
+        jobs.put(
+                id,
+                new Job(
+                        id,
+                        fileName.startsWith("left")
+                                ? -1
+                                : account.teams().iterator().next(),
+                        account.id(),
+                        fileName,
+                        first(fileName)));
         asked.add("begin " + plan + " " + fileName);
         return id;
     }
@@ -172,7 +181,8 @@ final class FakeIntake implements Intake {
     }
 
     synchronized void to(UUID job, State state) {
-        jobs.computeIfPresent(job, (id, before) -> new Job(id, before.team(), before.account(), before.fileName(), state));
+        jobs.computeIfPresent(
+                job, (id, before) -> new Job(id, before.team(), before.account(), before.fileName(), state));
     }
 
     private static SheetLook doubtful() {

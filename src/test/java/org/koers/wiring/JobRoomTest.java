@@ -227,7 +227,12 @@ class JobRoomTest {
                             checked -> assertThat(checked.reading().problems())
                                     .extracting(Problem::message)
                                     .containsExactly(org.koers.measure.Message.of(
-                                            "web.weeks-of-other-plan", 2, "2025-W51", "2025-W52", "plan-2025", "2025")));
+                                            "web.weeks-of-other-plan",
+                                            2,
+                                            "2025-W51",
+                                            "2025-W52",
+                                            "plan-2025",
+                                            "2025")));
         }
     }
 

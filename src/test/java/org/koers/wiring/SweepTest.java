@@ -85,8 +85,7 @@ class SweepTest {
             Ledger facts = ScriptedReader.withPlan(2026);
             try (var arrival = room.stores.uploads().begin(null, room.anouk.id(), "lost.xlsx")) {
                 arrival.all(facts);
-                arrival.finish(
-                        new Reading(facts.columns(), List.of(), List.of(), List.of(), List.of(), Map.of()));
+                arrival.finish(new Reading(facts.columns(), List.of(), List.of(), List.of(), List.of(), Map.of()));
             }
             room.clock.pass(Sweep.PATIENCE.plusMinutes(1));
 

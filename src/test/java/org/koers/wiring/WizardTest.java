@@ -64,7 +64,15 @@ class WizardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refused.xlsx", "overtaken.xlsx", "stopped.xlsx", "expired.xlsx", "interrupted.xlsx", "failed.xlsx"})
+    @ValueSource(
+            strings = {
+                "refused.xlsx",
+                "overtaken.xlsx",
+                "stopped.xlsx",
+                "expired.xlsx",
+                "interrupted.xlsx",
+                "failed.xlsx"
+            })
     void what_ended_without_being_stored_says_that_nothing_was_stored(String fileName) throws Exception {
         assertThat(page(fileName)).containsAnyOf("Er is niets opgeslagen", "Van u is niets opgeslagen");
     }
@@ -235,6 +243,14 @@ class WizardTest {
                 .contains("href=\"#name\"", "href=\"#startWeek\"", "href=\"#currency\"")
                 .contains("Vul een week van 1 tot en met 52 in");
         assertThat(WizardKoers.INTAKE.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overtaken.xlsx", "interrupted.xlsx"})
+    void what_waits_to_be_read_again_can_be_given_up(String fileName) throws Exception {
+        String job = job(fileName);
+
+        assertThat(ops.get(job).body()).contains("action=\"" + job + "/stop\"");
     }
 
     @Test
