@@ -25,6 +25,22 @@ record Figures(
         return new Figures(revenue, quantity, discount, margin, orders, intake, credit == null ? null : credit.abs());
     }
 
+    /** Of a credit note whose amounts lack their minus; the number of orders is a count, the credit has no sign. */
+    Figures takenOff() {
+        return new Figures(
+                negative(revenue),
+                negative(quantity),
+                negative(discount),
+                negative(margin),
+                orders,
+                negative(intake),
+                credit);
+    }
+
+    private static @Nullable BigDecimal negative(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.negate();
+    }
+
     /** Spread over the weeks of a month; each figure adds up to itself. */
     List<Figures> split(List<MonthSpread.Part> parts) {
         List<@Nullable BigDecimal> revenues = MonthSpread.split(revenue, parts);

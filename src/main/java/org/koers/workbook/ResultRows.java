@@ -17,6 +17,7 @@ final class ResultRows implements RowReader {
             Field.YEAR, Field.WEEK, Field.PERIOD, Field.DATE, Field.NET_REVENUE, Field.QUANTITY, Field.CUSTOMER_NO);
 
     private final OnlyOnce once = new OnlyOnce();
+    private @Nullable Credits credits;
     private boolean spread;
     private BigDecimal rounded = BigDecimal.ZERO;
     private BigDecimal beyondCents = BigDecimal.ZERO;
@@ -50,6 +51,11 @@ final class ResultRows implements RowReader {
                 cells.text(Field.SALES_REP),
                 cells.text(Field.ITEM_GROUP));
         Figures figures = Figures.of(cells, revenue);
+        if (revenue != null && credits(cells).takesOff(cells, revenue)) {
+            figures = figures.takenOff();
+            revenue = revenue.negate();
+            cells.beyondCents(cells.beyondCents().negate());
+        }
         if (cells.isLeftOut() || revenue != null && once.isAgain(Arrays.asList(week, month, row, figures), cells)) {
             return;
         }
@@ -75,6 +81,15 @@ final class ResultRows implements RowReader {
         if (stored.compareTo(rounded) != 0) {
             table.problems().add(Problem.label(table.place(null), "workbook.rounded-to-cents", stored, rounded));
         }
+    }
+
+    private Credits credits(RowCells cells) {
+        Credits known = credits;
+        if (known == null) {
+            known = new Credits(cells.table());
+            credits = known;
+        }
+        return known;
     }
 
     private static Field first(Layout layout) {

@@ -320,6 +320,25 @@ class SilentMisreadsTest {
         assertThat(look.missing()).containsExactly(Field.WEEK);
     }
 
+    @Test
+    void credit_notes_without_a_minus_are_asked_about() {
+        Asked asked = csv("Factuurdatum;Documentsoort;Segment;Aantal;Netto-omzet\n06-04-2026;Factuur;Bouw;2;100\n"
+                + "06-04-2026;Creditnota;Bouw;1;50\n");
+        assertThat(asked.questions()).containsExactly("credit|e|Documentsoort e.csv!e!E3 [TAKE_OFF, KEEP]");
+        asked.answer("credit|e|Documentsoort", "TAKE_OFF");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(revenue(asked)).containsExactly("100.00", "-50.00");
+        assertThat(asked.results.get(1).quantity()).isEqualByComparingTo("-1");
+    }
+
+    @Test
+    void credit_notes_with_a_minus_are_as_they_should_be() {
+        Asked asked = csv("Factuurdatum;Documentsoort;Segment;Netto-omzet\n06-04-2026;Factuur;Bouw;100\n"
+                + "06-04-2026;Creditnota;Bouw;-50\n");
+        assertThat(asked.questions()).isEmpty();
+        assertThat(revenue(asked)).containsExactly("100.00", "-50.00");
+    }
+
     private static String merged() {
         return HEADER
                 + "2026;14;1;Smit;Bouw;100,00\n2026;14;;;;200,00\n2026;14;2;Mol;Infra;305,00\n2026;15;;;;400,00\n";
