@@ -95,6 +95,7 @@ final class SheetReading implements SheetVisitor.Rows {
         missing(layout);
         layout.doubles().forEach((field, columns) -> twice(layout, field, columns));
         hidden(layout);
+        beyond(layout);
         table = new TableReading(
                 new Table(
                         sheet,
@@ -131,6 +132,17 @@ final class SheetReading implements SheetVisitor.Rows {
                             "workbook.hidden-columns",
                             shown.size(),
                             String.join(", ", shown)));
+        }
+    }
+
+    /** Periods so far to the right that no header is looked for there would be missing without a word. */
+    private void beyond(Layout layout) {
+        boolean beyond = layout.across() != null
+                && layout.headers().stream().anyMatch(row -> row.lastColumn() >= HeaderBlock.WIDEST);
+        if (beyond) {
+            input.problems()
+                    .add(Problem.refuse(
+                            input.file() + "!" + name, "workbook.beyond-widest", Letters.of(HeaderBlock.WIDEST - 1)));
         }
     }
 

@@ -339,6 +339,16 @@ class SilentMisreadsTest {
         assertThat(revenue(asked)).containsExactly("100.00", "-50.00");
     }
 
+    @Test
+    void weeks_too_far_to_the_right_are_not_dropped_without_a_word() {
+        StringBuilder header = new StringBuilder("Klant");
+        for (int week = 0; week < 520; week++) {
+            header.append(";").append(2016 + week / 52).append("-W").append(week % 52 + 1);
+        }
+        assertThat(sheetProblems(csv("Omzet per klant\n" + header + "\nSmit" + ";1".repeat(520) + "\n")))
+                .contains("REFUSE workbook.beyond-widest e.csv!e");
+    }
+
     private static String merged() {
         return HEADER
                 + "2026;14;1;Smit;Bouw;100,00\n2026;14;;;;200,00\n2026;14;2;Mol;Infra;305,00\n2026;15;;;;400,00\n";
