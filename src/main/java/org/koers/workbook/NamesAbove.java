@@ -96,15 +96,17 @@ final class NamesAbove {
     SheetRow completed(SheetRow row) {
         rows++;
         SheetRow completed = row;
-        boolean same = isSameCustomer(row);
+        // What is merged stands to the left of what it is merged over; a customer without a segment is no such thing.
+        boolean known = isSameCustomer(row);
         for (Group group : groups) {
             if (group.isBlank(row)) {
                 if (group.isKnown()) {
-                    group.leave(row, same);
+                    group.leave(row, known);
                     completed = group.filled ? group.fill(completed) : completed;
                 }
             } else {
                 group.take(row);
+                known |= !group.isPeriod();
             }
         }
         return completed;

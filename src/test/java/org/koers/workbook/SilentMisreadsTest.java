@@ -349,6 +349,14 @@ class SilentMisreadsTest {
                 .contains("REFUSE workbook.beyond-widest e.csv!e");
     }
 
+    @Test
+    void customers_without_a_segment_are_not_taken_for_merged_cells() {
+        String week = ";1;Smit;Bouw;1,00\n2026;14;;Contant;;2,00\n2026;14;2;Mol;Infra;3,00\n";
+        assertThat(csv(HEADER + "2026;14" + week + "2026;15" + week.replace(";14", ";15"))
+                        .questions())
+                .isEmpty();
+    }
+
     private static String merged() {
         return HEADER
                 + "2026;14;1;Smit;Bouw;100,00\n2026;14;;;;200,00\n2026;14;2;Mol;Infra;305,00\n2026;15;;;;400,00\n";
