@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A week by ISO 8601: it starts on Monday and belongs to the year of its Thursday. A year has 52 or 53.
@@ -120,6 +121,17 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     public boolean isBefore(IsoWeek other) {
         return compareTo(other) < 0;
+    }
+
+    /** Written out, because a million rows ask it several times each and the one a record gets is slow to warm up. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IsoWeek that && year == that.year && week == that.week;
+    }
+
+    @Override
+    public int hashCode() {
+        return year * 31 + week;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes columns of values one after the other, each as small as it goes; {@link ColumnInput} reads them back. */
@@ -76,7 +77,12 @@ final class ColumnOutput {
         int[] place = new int[values.length];
         for (int row = 0; row < values.length; row++) {
             String value = values[row];
-            place[row] = value == null ? 0 : places.computeIfAbsent(value, text -> places.size() + 1);
+            if (row > 0 && Objects.equals(value, values[row - 1])) {
+                place[row] = place[row - 1];
+            } else if (value != null) {
+                Integer known = places.putIfAbsent(value, places.size() + 1);
+                place[row] = known == null ? places.size() : known;
+            }
         }
         whole(places.size());
         places.keySet().forEach(this::text);

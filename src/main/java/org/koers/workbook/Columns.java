@@ -56,7 +56,8 @@ final class Columns {
                     Subject.valueOf(row[0]),
                     Field.valueOf(row[1]),
                     row[2].equals("required"),
-                    row[3],
+                    // One copy of each word, so that comparing it is comparing a reference.
+                    row[3].intern(),
                     new Texts(row[4], row[5]),
                     Resource.words(row[6]));
             all.computeIfAbsent(column.subject(), subject -> new ArrayList<>()).add(column);
