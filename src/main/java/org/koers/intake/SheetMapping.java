@@ -1,5 +1,6 @@
 package org.koers.intake;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.provenance.Subject;
@@ -12,12 +13,29 @@ import org.koers.provenance.Subject;
  *     {@code Omzet#2}; headers that are absent mean what Koers recognises
  * @param whole whether a file of this layout holds everything there is of its weeks, so that a row that is no longer
  *     in it is gone; null: not asked yet
+ * @param answers to questions about how files of this layout are written, as {@link Answers#lasting} names them
  */
 public record SheetMapping(
         @Nullable Subject subject,
         Map<String, ColumnMapping> columns,
-        @Nullable Boolean whole) {
+        @Nullable Boolean whole,
+        Map<String, String> answers) {
     public SheetMapping {
         columns = Map.copyOf(columns);
+        answers = Map.copyOf(answers);
+    }
+
+    /** Nothing was answered yet. */
+    public SheetMapping(@Nullable Subject subject, Map<String, ColumnMapping> columns, @Nullable Boolean whole) {
+        this(subject, columns, whole, Map.of());
+    }
+
+    /** What holds when this is said after another: what it does not speak of stays as it was said before. */
+    public SheetMapping after(SheetMapping before) {
+        Map<String, ColumnMapping> allColumns = new HashMap<>(before.columns);
+        allColumns.putAll(columns);
+        Map<String, String> allAnswers = new HashMap<>(before.answers);
+        allAnswers.putAll(answers);
+        return new SheetMapping(subject, allColumns, whole == null ? before.whole : whole, allAnswers);
     }
 }

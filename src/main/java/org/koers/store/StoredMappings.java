@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.intake.ColumnMapping;
-import org.koers.intake.DayOrder;
-import org.koers.intake.DecimalMark;
 import org.koers.intake.Mappings;
 import org.koers.intake.SheetMapping;
 import org.koers.measure.Scope;
@@ -103,15 +101,21 @@ public final class StoredMappings {
                     .update(key, "id");
             long id = Objects.requireNonNull(key.getKey()).longValue();
             mapping.columns().forEach((header, column) -> save(id, header, column));
+            mapping.answers().forEach((question, choice) -> answer(id, question, choice));
             return null;
         });
     }
 
     private void save(long layout, String header, ColumnMapping column) {
-        client.sql("insert into source_column (layout_id, header, field, decimal_mark, day_order)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(Arrays.<@Nullable Object>asList(
-                        layout, header, name(column.field()), name(column.mark()), name(column.order())))
+        Field field = column.field();
+        client.sql("insert into source_column (layout_id, header, field) values (?, ?, ?)")
+                .params(Arrays.<@Nullable Object>asList(layout, header, field == null ? null : field.name()))
+                .update();
+    }
+
+    private void answer(long layout, String question, String choice) {
+        client.sql("insert into source_answer (layout_id, question, choice) values (?, ?, ?)")
+                .params(layout, question, choice)
                 .update();
     }
 
@@ -138,7 +142,8 @@ public final class StoredMappings {
                 .query((rows, number) -> new SheetMapping(
                         word(Subject.class, rows.getString("subject")),
                         columns(rows.getLong("id")),
-                        rows.getObject("whole", Boolean.class)))
+                        rows.getObject("whole", Boolean.class),
+                        answers(rows.getLong("id"))))
                 .optional();
     }
 
@@ -153,10 +158,17 @@ public final class StoredMappings {
     }
 
     private static ColumnMapping column(ResultSet rows) throws SQLException {
-        return new ColumnMapping(
-                word(Field.class, rows.getString("field")),
-                word(DecimalMark.class, rows.getString("decimal_mark")),
-                word(DayOrder.class, rows.getString("day_order")));
+        return ColumnMapping.of(word(Field.class, rows.getString("field")));
+    }
+
+    private Map<String, String> answers(long layout) {
+        Map<String, String> answers = new HashMap<>();
+        client.sql("select question, choice from source_answer where layout_id = ?")
+                .param(layout)
+                .query(rows -> {
+                    answers.put(rows.getString("question"), rows.getString("choice"));
+                });
+        return answers;
     }
 
     /** What was said last about columns of each name, in whatever layout. */
@@ -169,10 +181,6 @@ public final class StoredMappings {
                     hints.put(Scope.key(rows.getString("header")), column(rows));
                 });
         return hints;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> word) {
-        return word == null ? null : word.name();
     }
 
     private static <E extends Enum<E>> @Nullable E word(Class<E> words, @Nullable String name) {

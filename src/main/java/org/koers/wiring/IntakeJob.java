@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.koers.intake.ColumnMapping;
 import org.koers.intake.NewPlan;
 import org.koers.intake.Reading;
 import org.koers.intake.SheetLook;
@@ -203,13 +202,13 @@ final class IntakeJob {
     }
 
     /**
-     * Adds to what was said: layouts that are absent keep what they meant, an absent mark or order too.
+     * Adds to what was said: layouts that are absent keep what they meant.
      *
      * @return whether all sheets and columns mean what they meant before
      */
     boolean say(Map<String, SheetMapping> mappings) {
         Map<String, SheetMapping> before = Map.copyOf(said);
-        mappings.forEach((layout, mapping) -> said.merge(layout, mapping, IntakeJob::later));
+        mappings.forEach((layout, mapping) -> said.merge(layout, mapping, (old, young) -> young.after(old)));
         asked = true;
         wantsColumns = false;
         return said.keySet().equals(before.keySet())
@@ -221,20 +220,6 @@ final class IntakeJob {
         return before != null
                 && Objects.equals(now.subject(), before.subject())
                 && now.columns().equals(before.columns());
-    }
-
-    /** What holds when the second is said after the first. */
-    static SheetMapping later(SheetMapping before, SheetMapping now) {
-        Map<String, ColumnMapping> columns = new HashMap<>(before.columns());
-        now.columns()
-                .forEach((header, column) -> columns.merge(
-                        header,
-                        column,
-                        (old, young) -> new ColumnMapping(
-                                young.field(),
-                                young.mark() == null ? old.mark() : young.mark(),
-                                young.order() == null ? old.order() : young.order())));
-        return new SheetMapping(now.subject(), columns, now.whole() == null ? before.whole() : now.whole());
     }
 
     /** Whether a person has to say what the columns mean. */

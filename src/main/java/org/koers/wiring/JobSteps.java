@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.koers.intake.Answers;
 import org.koers.intake.Mappings;
 import org.koers.intake.Reading;
 import org.koers.provenance.Problem;
@@ -113,7 +112,7 @@ final class JobSteps {
                     new ReadingRequest(
                             into.settings(),
                             mappings(round),
-                            new Answers(job.answers),
+                            memory.answers(job, brake),
                             backgrounds.of(into.plan(), brake)),
                     sink,
                     (rows, share) -> {

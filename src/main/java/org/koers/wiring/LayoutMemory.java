@@ -1,10 +1,12 @@
 package org.koers.wiring;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.koers.intake.Answers;
 import org.koers.intake.ColumnMapping;
 import org.koers.intake.Mappings;
 import org.koers.intake.SheetLook;
@@ -64,16 +66,42 @@ final class LayoutMemory {
         return null;
     }
 
+    /** What was answered about this file, and about how earlier files of its layouts are written. */
+    Answers answers(IntakeJob job, Brake brake) {
+        Mappings earlier = remembered.of(job.bringer.team());
+        Map<String, String> answers = new HashMap<>();
+        mapped(job)
+                .forEach(sheet -> brake.shielded(() -> earlier.of(sheet.layout()))
+                        .ifPresent(mapping -> answers.putAll(Answers.about(sheet.name(), mapping.answers()))));
+        answers.putAll(job.answers);
+        return new Answers(answers);
+    }
+
+    private static List<SheetLook> mapped(IntakeJob job) {
+        return job.sheets.stream()
+                .filter(sheet -> sheet.subject() != null
+                        && !sheet.hidden()
+                        && !sheet.layout().isEmpty())
+                .toList();
+    }
+
     /** The next file of these layouts asks nothing. What was not said anew is kept from before. */
     void remember(IntakeJob job) {
         StoredMappings.Said said = new StoredMappings.Said(job.bringer.team(), job.bringer.account(), job.fileName);
         Mappings earlier = remembered.of(job.bringer.team());
-        job.said.forEach((layout, mapping) -> {
+        Map<String, SheetMapping> learnt = new HashMap<>(job.said);
+        Answers answers = new Answers(job.answers);
+        for (SheetLook sheet : mapped(job)) {
+            Map<String, String> lasting = answers.lasting(sheet.name());
+            if (!lasting.isEmpty()) {
+                SheetMapping mapping = new SheetMapping(sheet.subject(), Map.of(), null, lasting);
+                learnt.merge(sheet.layout(), mapping, (before, now) -> now.after(before));
+            }
+        }
+        learnt.forEach((layout, mapping) -> {
             if (!layout.isEmpty()) {
-                SheetMapping now = earlier.of(layout)
-                        .map(before -> IntakeJob.later(before, mapping))
-                        .orElse(mapping);
-                remembered.save(said, layout, now);
+                remembered.save(
+                        said, layout, earlier.of(layout).map(mapping::after).orElse(mapping));
             }
         });
     }

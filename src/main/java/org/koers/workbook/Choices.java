@@ -6,11 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.koers.intake.ColumnMapping;
 import org.koers.intake.DayOrder;
 import org.koers.intake.DecimalMark;
 import org.koers.measure.Message;
-import org.koers.provenance.Field;
 
 /** What a person can choose from, and what was chosen. */
 final class Choices {
@@ -67,12 +65,8 @@ final class Choices {
         return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 
-    /** Tells the notation of a column what a person said of its layout or answered about this file. */
-    static void apply(Table table, Field field, int column) {
-        ColumnMapping said = table.layout().said().get(field);
-        if (said != null) {
-            table.notations().say(column, said.mark(), said.order());
-        }
+    /** Tells the notation of a column what a person answered about it. */
+    static void apply(Table table, int column) {
         Questions questions = table.questions();
         if (questions.canBeAsked()) {
             table.notations()

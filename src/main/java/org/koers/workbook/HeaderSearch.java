@@ -143,15 +143,7 @@ final class HeaderSearch {
             doubles.keySet().retainAll(columns.keySet());
         }
         return new Layout(
-                subject,
-                columns,
-                block,
-                match.isDutch(),
-                scales(subject, block, columns, used),
-                Map.of(),
-                doubles,
-                used,
-                null);
+                subject, columns, block, match.isDutch(), scales(subject, block, columns, used), doubles, used, null);
     }
 
     /** Those of the columns, and of periods side by side the one that all their headers state. */
@@ -172,7 +164,6 @@ final class HeaderSearch {
     /** The same layout as a person wants it: what was said about a column goes before what its name means. */
     Layout mapped(Layout layout, Map<String, ColumnMapping> said) {
         Map<Field, Integer> columns = layout.columns();
-        Map<Field, ColumnMapping> meant = new HashMap<>();
         List<String> keys = LayoutKey.columns(layout.header());
         for (int column = 0; column < keys.size(); column++) {
             ColumnMapping mapping = said.get(keys.get(column));
@@ -184,7 +175,6 @@ final class HeaderSearch {
             Field field = mapping.field();
             if (field != null && Columns.has(layout.subject(), field)) {
                 columns.put(field, column);
-                meant.put(field, mapping);
             }
         }
         return new Layout(
@@ -193,7 +183,6 @@ final class HeaderSearch {
                 layout.header(),
                 layout.dutch(),
                 scales(layout.subject(), layout.header(), columns, layout.across()),
-                meant,
                 Map.of(),
                 layout.across(),
                 null);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.koers.intake.ColumnMapping;
 import org.koers.provenance.Field;
 import org.koers.provenance.Subject;
 import org.koers.workbook.cells.Letters;
@@ -20,7 +19,6 @@ import org.koers.workbook.cells.SheetRow;
  * @param header directly above the data
  * @param dutch most of the recognised headers are Dutch
  * @param scales what the amounts of a field are to be multiplied by, where header or title says so
- * @param said what a person said about the column of a field
  * @param doubles per field the columns that share its header, so that nothing tells which is meant
  * @param across the periods that stand side by side; null: a row per fact
  * @param period the one of them that these columns are about; null: the row says, or all of them
@@ -31,13 +29,11 @@ record Layout(
         HeaderBlock header,
         boolean dutch,
         Map<Field, BigDecimal> scales,
-        Map<Field, ColumnMapping> said,
         Map<Field, Set<Integer>> doubles,
         @Nullable Across across,
         Across.@Nullable PeriodColumn period) {
     Layout {
         scales = Map.copyOf(scales);
-        said = Map.copyOf(said);
         doubles = Map.copyOf(doubles);
     }
 
@@ -49,7 +45,7 @@ record Layout(
     Layout of(Across.PeriodColumn column, Map<Field, Integer> figures) {
         Map<Field, Integer> all = new EnumMap<>(columns);
         all.putAll(figures);
-        return new Layout(subject, all, header, dutch, scales, said, doubles, across, column);
+        return new Layout(subject, all, header, dutch, scales, doubles, across, column);
     }
 
     /** The same with its amounts in a unit, but for those whose own header names one. */
@@ -59,7 +55,7 @@ record Layout(
                 .filter(field -> Columns.of(subject, field).kind().equals("money"))
                 .forEach(field -> all.put(field, scale));
         all.putAll(scales);
-        return new Layout(subject, columns, header, dutch, all, said, doubles, across, period);
+        return new Layout(subject, columns, header, dutch, all, doubles, across, period);
     }
 
     /** The column that stands for it where its notation is asked about: periods side by side are written alike. */

@@ -42,8 +42,8 @@ final class TableReading {
         this.reader = wide == null ? RowReader.of(table.layout().subject()) : wide;
         List<Map.Entry<Field, Integer>> figures = wide == null ? List.of() : wide.columns();
         table.notations().alike(figures.stream().map(Map.Entry::getValue).toList());
-        table.layout().columns().forEach((field, column) -> Choices.apply(table, field, column));
-        figures.forEach(column -> Choices.apply(table, column.getKey(), column.getValue()));
+        table.layout().columns().values().forEach(column -> Choices.apply(table, column));
+        figures.forEach(column -> Choices.apply(table, column.getValue()));
         this.lesson = new Lesson(table, figures, input.lessons());
         this.columns = table.layout().columns().values().stream()
                 .mapToInt(Integer::intValue)

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.intake.ColumnMapping;
-import org.koers.intake.DayOrder;
-import org.koers.intake.DecimalMark;
 import org.koers.intake.Mappings;
 import org.koers.intake.SheetMapping;
 import org.koers.provenance.Field;
@@ -22,10 +20,11 @@ class StoredMappingsTest {
     private static final SheetMapping SALES = new SheetMapping(
             Subject.RESULTS,
             Map.of(
-                    "Omzet#2", new ColumnMapping(Field.NET_REVENUE, DecimalMark.COMMA, null),
-                    "Boekdatum", new ColumnMapping(Field.DATE, null, DayOrder.MONTH_DAY),
+                    "Omzet#2", ColumnMapping.of(Field.NET_REVENUE),
+                    "Boekdatum", ColumnMapping.of(Field.DATE),
                     "'; drop table upload; --", ColumnMapping.of(null)),
-            true);
+            true,
+            Map.of("notation|Omzet#2", "COMMA", "customer-zeros", "SAME"));
 
     @TempDir
     Path home;
@@ -79,7 +78,7 @@ class StoredMappingsTest {
         mappings.save(said, "layout", SALES);
         Mappings known = mappings.of(said.team());
 
-        assertThat(known.hint(" BOEKDATUM ")).contains(new ColumnMapping(Field.DATE, null, DayOrder.MONTH_DAY));
+        assertThat(known.hint(" BOEKDATUM ")).contains(ColumnMapping.of(Field.DATE));
         assertThat(known.hint("Iets anders")).isEmpty();
     }
 

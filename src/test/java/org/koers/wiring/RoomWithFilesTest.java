@@ -2,6 +2,7 @@ package org.koers.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.ColumnMapping;
+import org.koers.intake.Question;
 import org.koers.intake.SheetLook;
 import org.koers.intake.SheetMapping;
 import org.koers.provenance.Field;
@@ -89,6 +91,32 @@ class RoomWithFilesTest {
             assertThat(room.state(next)).isInstanceOf(Intake.Checked.class);
             assertThat(((Intake.Checked) room.state(next)).asked()).isFalse();
         }
+    }
+
+    @Test
+    void how_a_layout_writes_its_amounts_is_asked_once_and_not_of_the_next_file() {
+        String text = HEAD + "2026-W21;1001;Bakker;Installatie;100.000\n";
+        try (Room room = open()) {
+            room.stored(room.begin(room.anouk, "holiday.xlsx", RunningKoers.sample("holiday.xlsx")));
+            UUID job = room.begin(room.anouk, "week21.csv", text.getBytes(StandardCharsets.UTF_8));
+            assertThat(questions(room.state(job))).containsExactly("notation|week21|Netto-omzet");
+            room.intake.answer(job, Map.of("notation|week21|Netto-omzet", "POINT"));
+            room.stored(job);
+
+            UUID next = room.begin(
+                    room.anouk, "week22.csv", text.replace("W21", "W22").getBytes(StandardCharsets.UTF_8));
+
+            assertThat(questions(room.state(next))).isEmpty();
+            assertThat(((Intake.Checked) room.state(next)).changes().weeks())
+                    .extracting(week -> week.after())
+                    .containsExactly(new BigDecimal("100.00"));
+        }
+    }
+
+    private static List<String> questions(Intake.State state) {
+        assertThat(state).isInstanceOf(Intake.Checked.class);
+        return ((Intake.Checked) state)
+                .reading().questions().stream().map(Question::id).toList();
     }
 
     @Test
