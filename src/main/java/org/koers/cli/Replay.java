@@ -3,9 +3,11 @@ package org.koers.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.koers.advice.Advice;
 import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
+import org.koers.review.ReplayChange;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
@@ -29,6 +31,7 @@ final class Replay implements Command {
         Options.addWeek(spec, "--from", terminal);
         Options.addWeek(spec, "--to", terminal);
         Options.addRules(spec, terminal);
+        spec.addOption(Options.option("--compare", "DIR", terminal).build());
         return spec;
     }
 
@@ -44,42 +47,93 @@ final class Replay implements Command {
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }
+        String choice = Options.text(given, "--compare");
+        RuleSet others = choice == null ? null : RuleChoice.read(choice, terminal);
+        if (choice != null && others == null) {
+            return ExitCode.RULES_REFUSED;
+        }
         PlanInput input = PlanInput.read(workshop, given, to, terminal);
         if (input == null) {
             return ExitCode.INPUT_REFUSED;
         }
-        List<Reviewed> weeks = review(workshop.reviewer(rules), input, from, to);
-        Path file = new Output(directory).write("replay.json", workshop.replay(weeks));
-        weeks.forEach(week -> terminal.say(line(week.advisory())));
+        int count = from.weeksUntil(to) + 1;
+        Pass pass = new Pass(input, from, to, 0, others == null ? count : 2 * count);
+        List<Reviewed> weeks = review(workshop.reviewer(rules), pass);
+        if (others == null) {
+            return written(new Output(directory).write("replay.json", workshop.replay(weeks)), lines(weeks));
+        }
+        List<Reviewed> compared = review(workshop.reviewer(others), new Pass(input, from, to, count, 2 * count));
+        List<ReplayChange> changes = ReplayChange.between(weeks, compared);
+        Path file = new Output(directory).write("replay.json", workshop.replay(weeks, compared));
+        return written(file, lines(changes, count));
+    }
+
+    private int written(Path file, List<String> lines) {
+        lines.forEach(terminal::say);
         terminal.say(terminal.word("cli.written", file.toString()));
         return ExitCode.DONE;
     }
 
+    /**
+     * Once through the weeks.
+     *
+     * @param before weeks that were replayed before this pass
+     * @param total weeks of all passes
+     */
+    private record Pass(PlanInput input, IsoWeek from, IsoWeek to, int before, int total) {}
+
     /** A review never crosses plan years; a replay may. */
-    private List<Reviewed> review(Reviewer reviewer, PlanInput input, IsoWeek from, IsoWeek to) {
+    private List<Reviewed> review(Reviewer reviewer, Pass pass) {
         List<Reviewed> weeks = new ArrayList<>();
-        int total = from.weeksUntil(to) + 1;
-        for (IsoWeek start = from; !start.isAfter(to); ) {
-            PlanYear year = input.settings().yearOf(start);
-            IsoWeek end = year.last().isBefore(to) ? year.last() : to;
-            int before = weeks.size();
+        for (IsoWeek start = pass.from(); !start.isAfter(pass.to()); ) {
+            PlanYear year = pass.input().settings().yearOf(start);
+            IsoWeek end = year.last().isBefore(pass.to()) ? year.last() : pass.to();
+            int before = pass.before() + weeks.size();
             weeks.addAll(reviewer.review(
-                    input.ledger(),
-                    input.settings(),
+                    pass.input().ledger(),
+                    pass.input().settings(),
                     start,
                     end,
-                    done -> terminal.progress("cli.weeks-replayed", before + done, total)));
+                    done -> terminal.progress("cli.weeks-replayed", before + done, pass.total())));
             start = end.plus(1);
         }
         return weeks;
     }
 
-    private String line(Advisory advisory) {
-        List<String> advices = advisory.advices().stream()
-                .map(advice -> advice.rule() + " " + advice.kind() + " "
-                        + advice.scope().id()
-                        + (advice.to() == null ? "" : "~" + advice.to().id()))
-                .toList();
+    private static List<String> lines(List<Reviewed> weeks) {
+        return weeks.stream().map(Reviewed::advisory).map(Replay::line).toList();
+    }
+
+    private static String line(Advisory advisory) {
+        List<String> advices = advisory.advices().stream().map(Replay::named).toList();
         return advisory.asOf() + "  " + advisory.mode().id() + "  " + String.join(", ", advices);
+    }
+
+    private static String named(Advice advice) {
+        return advice.rule() + " " + advice.kind() + " " + advice.scope().id()
+                + (advice.to() == null ? "" : "~" + advice.to().id());
+    }
+
+    /** One a change, and how many there are in all. */
+    private List<String> lines(List<ReplayChange> changes, int weeks) {
+        List<String> lines = new ArrayList<>();
+        changes.forEach(change -> lines.add(change.week() + "  " + sign(change.kind()) + " " + named(change.advice())));
+        long[] kinds = new long[ReplayChange.Kind.values().length];
+        changes.forEach(change -> kinds[change.kind().ordinal()]++);
+        lines.add(terminal.word(
+                "cli.replay-compared",
+                weeks,
+                kinds[ReplayChange.Kind.ADDED.ordinal()],
+                kinds[ReplayChange.Kind.REMOVED.ordinal()],
+                kinds[ReplayChange.Kind.CHANGED.ordinal()]));
+        return lines;
+    }
+
+    private static String sign(ReplayChange.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "+";
+            case REMOVED -> "\u2212";
+            case CHANGED -> "~";
+        };
     }
 }

@@ -16,9 +16,11 @@ final class RuleChoice {
     /** @return null when the rules are refused; the terminal has said why */
     static @Nullable RuleSet read(ParseResult given, Terminal terminal) {
         String choice = Options.text(given, "--rules");
-        if (choice == null) {
-            return ShippedRules.load();
-        }
+        return choice == null ? ShippedRules.load() : read(choice, terminal);
+    }
+
+    /** @return null when the rules are refused; the terminal has said why */
+    static @Nullable RuleSet read(String choice, Terminal terminal) {
         Path directory = Path.of(choice);
         if (!Files.isDirectory(directory)) {
             throw Stopped.usage("cli.no-rules", choice);

@@ -33,6 +33,9 @@ public interface Workshop {
     /** {@code replay.json}. */
     byte[] replay(List<Reviewed> weeks);
 
+    /** {@code replay.json} with what other rules would have made of the same weeks. */
+    byte[] replay(List<Reviewed> weeks, List<Reviewed> compared);
+
     Judge judge(RuleSet rules);
 
     /** The back-test as a file of this format; none but json and html. */

@@ -1,13 +1,11 @@
 package org.koers.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
-import org.koers.advice.Advisory;
+import org.koers.review.ReplayChange;
 import org.koers.review.Reviewed;
 
 /** Writes {@code replay.json}, contract {@code koers.replay/1}: which advices every week would have given. */
@@ -28,47 +26,13 @@ public final class ReplayJson {
      * @throws IllegalArgumentException when the weeks are not the same
      */
     public byte[] write(List<Reviewed> weeks, List<Reviewed> compared) {
-        List<ChangePart> changes = new ArrayList<>();
-        if (weeks.size() != compared.size()) {
-            throw new IllegalArgumentException(weeks.size() + " weeks against " + compared.size());
-        }
-        for (int i = 0; i < weeks.size(); i++) {
-            changes.addAll(changes(weeks.get(i).advisory(), compared.get(i).advisory()));
-        }
+        List<ChangePart> changes = ReplayChange.between(weeks, compared).stream()
+                .map(change -> new ChangePart(
+                        change.week().toString(),
+                        change.kind().name().toLowerCase(Locale.ROOT),
+                        advice(change.advice())))
+                .toList();
         return Json.write(new Document(SCHEMA, weeks(weeks), changes));
-    }
-
-    private static List<ChangePart> changes(Advisory one, Advisory other) {
-        if (!one.asOf().equals(other.asOf())) {
-            throw new IllegalArgumentException(one.asOf() + " against " + other.asOf());
-        }
-        Map<String, Advice> before = bySubject(one);
-        Map<String, Advice> after = bySubject(other);
-        String week = one.asOf().toString();
-        List<ChangePart> changes = new ArrayList<>();
-        after.forEach((subject, advice) -> {
-            Advice known = before.get(subject);
-            if (known == null) {
-                changes.add(new ChangePart(week, "added", advice(advice)));
-            } else if (known.severity() != advice.severity() || known.kind() != advice.kind()) {
-                changes.add(new ChangePart(week, "changed", advice(advice)));
-            }
-        });
-        before.forEach((subject, advice) -> {
-            if (!after.containsKey(subject)) {
-                changes.add(new ChangePart(week, "removed", advice(advice)));
-            }
-        });
-        return changes;
-    }
-
-    /** By rule and scope: since when an advice holds may differ. */
-    private static Map<String, Advice> bySubject(Advisory advisory) {
-        Map<String, Advice> advices = new LinkedHashMap<>();
-        for (Advice advice : advisory.advices()) {
-            advices.put(advice.id().substring(0, advice.id().lastIndexOf('.')), advice);
-        }
-        return advices;
     }
 
     private static List<WeekPart> weeks(List<Reviewed> weeks) {

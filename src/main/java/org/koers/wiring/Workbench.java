@@ -74,6 +74,11 @@ public final class Workbench implements Workshop {
     }
 
     @Override
+    public byte[] replay(List<Reviewed> weeks, List<Reviewed> compared) {
+        return new ReplayJson().write(weeks, compared);
+    }
+
+    @Override
     public String ruleBook(RuleSet rules, Language language) {
         return RuleBook.write(rules, language);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class CommandsTest {
             })
     void every_command_explains_itself_in_both_languages(String line) {
         assertThat(run(line.split(" "))).isZero();
-        assertThat(said()).contains("Gebruik:").doesNotContain("Usage:", "--compare");
+        assertThat(said()).contains("Gebruik:").doesNotContain("Usage:");
         out.reset();
         assertThat(run((line + " --lang en").split(" "))).isZero();
         assertThat(said()).contains("Usage:").doesNotContain("Gebruik:");
@@ -192,6 +193,58 @@ class CommandsTest {
     }
 
     @Test
+    void replay_compares_with_other_rules_week_by_week() throws IOException {
+        Path others = rules(text -> text.replaceFirst("T02:\n  enabled: yes", "T02:\n  enabled: no"));
+
+        assertThat(run(
+                        "replay",
+                        SAMPLES.resolve("last-year-plus-ten.xlsx").toString(),
+                        "--from",
+                        "2026-W05",
+                        "--to",
+                        "2026-W20",
+                        "--compare",
+                        others.toString(),
+                        "--out",
+                        directory.toString()))
+                .isZero();
+
+        assertThat(said()).contains("\u2212 T02 DECIDE_NOW total", "16 weken: ");
+        assertThat(Files.readString(directory.resolve("replay.json")))
+                .contains("\"changes\"", "\"removed\"")
+                .contains("\"T02\"");
+    }
+
+    @Test
+    void rules_to_compare_with_are_refused_like_any_other() throws IOException {
+        Path others = rules(text -> text.replaceFirst("'< 8 %'", "'< 8 procent'"));
+
+        assertThat(run(
+                        "replay",
+                        SAMPLES.resolve("only-noise.xlsx").toString(),
+                        "--from",
+                        "2026-W19",
+                        "--to",
+                        "2026-W20",
+                        "--compare",
+                        others.toString(),
+                        "--out",
+                        directory.toString()))
+                .isEqualTo(4);
+    }
+
+    /** The shipped tables, each changed as said. */
+    private Path rules(UnaryOperator<String> change) throws IOException {
+        Path tables = Files.createDirectories(directory.resolve("tables"));
+        try (var files = Files.list(Path.of("rules/tables"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(tables.resolve(file.getFileName().toString()), change.apply(Files.readString(file)));
+            }
+        }
+        return directory;
+    }
+
+    @Test
     void a_backtest_writes_its_figures_and_its_page() throws IOException {
         assertThat(run("backtest", SAMPLES.resolve("only-noise.xlsx").toString(), "--out", directory.toString()))
                 .isZero();
@@ -208,15 +261,7 @@ class CommandsTest {
 
     @Test
     void rules_with_a_mistake_are_exit_code_4_and_name_the_cell() throws IOException {
-        Path tables = Files.createDirectories(directory.resolve("tables"));
-        try (var files = Files.list(Path.of("rules/tables"))) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file);
-                Files.writeString(
-                        tables.resolve(file.getFileName().toString()),
-                        text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 8 procent'"));
-            }
-        }
+        rules(text -> text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 8 procent'"));
         assertThat(run("rules", "check", "--rules", directory.toString())).isEqualTo(4);
         assertThat(complained()).containsPattern("objective\\.yaml:\\d+!T02!when\\.falseAlarmRate: ");
     }
