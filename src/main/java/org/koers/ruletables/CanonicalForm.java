@@ -2,6 +2,7 @@ package org.koers.ruletables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
@@ -22,29 +23,42 @@ final class CanonicalForm {
 
     private void row(Row row) {
         lines.append('\n').append(row.id()).append(":\n");
-        plain("enabled", row.enabled() ? "yes" : "no");
-        plain("scope", row.pair() ? "pair" : row.scope().id());
+        Map<String, String> fields = fields(row);
+        RowForm.HEAD.forEach(field -> field(field, fields));
         when(row);
-        plain("kind", row.kind().name());
-        plain("severity", row.severity().id());
-        plain("owner", row.owner());
-        plain("due-days", String.valueOf(row.dueInDays()));
-        plain("cooldown-weeks", String.valueOf(row.cooldownWeeks()));
-        texts("name", row.name());
-        texts("reason", row.reason());
-        texts("title", row.title());
-        texts("text", row.text());
+        RowForm.REST.forEach(field -> field(field, fields));
         example("fires", row, row.fires());
         example("silent", row, row.silent());
     }
 
-    private void plain(String key, String word) {
-        lines.append("  ").append(key).append(": ").append(word).append('\n');
+    /** What stands in the fields of a row, by {@link RowForm}, in canonical words. */
+    static Map<String, String> fields(Row row) {
+        return Map.ofEntries(
+                Map.entry("enabled", row.enabled() ? "yes" : "no"),
+                Map.entry("scope", row.pair() ? "pair" : row.scope().id()),
+                Map.entry("kind", row.kind().name()),
+                Map.entry("severity", row.severity().id()),
+                Map.entry("owner", row.owner()),
+                Map.entry("due-days", String.valueOf(row.dueInDays())),
+                Map.entry("cooldown-weeks", String.valueOf(row.cooldownWeeks())),
+                Map.entry("name-nl", row.name().nl()),
+                Map.entry("name-en", row.name().en()),
+                Map.entry("reason-nl", row.reason().nl()),
+                Map.entry("reason-en", row.reason().en()),
+                Map.entry("title-nl", row.title().nl()),
+                Map.entry("title-en", row.title().en()),
+                Map.entry("text-nl", row.text().nl()),
+                Map.entry("text-en", row.text().en()));
     }
 
-    private void texts(String key, org.koers.measure.Texts texts) {
-        plain(key + "-nl", quoted(texts.nl()));
-        plain(key + "-en", quoted(texts.en()));
+    private void field(String field, Map<String, String> fields) {
+        String word = Objects.requireNonNull(fields.get(field));
+        boolean sentence = field.endsWith("-nl") || field.endsWith("-en");
+        plain(field, sentence ? quoted(word) : word);
+    }
+
+    private void plain(String key, String word) {
+        lines.append("  ").append(key).append(": ").append(word).append('\n');
     }
 
     private void when(Row row) {

@@ -1,5 +1,6 @@
 package org.koers.ruletables;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.koers.measure.Language;
@@ -33,6 +34,20 @@ record Notation(Language language, char decimal, char foreign, char separator) {
 
     static Notation of(Language language) {
         return language == Language.NL ? new Notation(language, ',', '.', ';') : new Notation(language, '.', ',', ',');
+    }
+
+    /** Words that stand in cells, by the canonical one. */
+    private static final Map<String, String> IN_DUTCH = inDutch();
+
+    private static Map<String, String> inDutch() {
+        Map<String, String> words = new HashMap<>();
+        DUTCH.forEach((dutch, canonical) -> words.put(canonical, dutch));
+        return words;
+    }
+
+    /** A canonical word as it is written in this language; itself when it has no other. */
+    String word(String canonical) {
+        return language == Language.NL ? IN_DUTCH.getOrDefault(canonical, canonical) : canonical;
     }
 
     /** The canonical word for one that was written; itself when it has no other. */

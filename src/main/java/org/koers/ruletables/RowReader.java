@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.ScopeKind;
 import org.koers.measure.Texts;
@@ -37,6 +38,9 @@ final class RowReader {
             Map.of("total", "total", "segment", "segment", "customer", "customer", "rep", "rep", PAIR, PAIR);
     private static final Map<String, String> OWNERS = Map.of("manager", "manager", "account", "account", "ops", "ops");
 
+    private static final Map<String, Map<String, ?>> CHOICES =
+            Map.of("enabled", SWITCH, "scope", SCOPES, "kind", KINDS, "severity", SEVERITIES, "owner", OWNERS);
+
     private final WrittenRow written;
     private final Notation notation;
     private final Findings findings;
@@ -47,6 +51,15 @@ final class RowReader {
         this.notation = notation;
         this.findings = findings;
         this.fields = new FieldReader(written, findings);
+    }
+
+    /** Words of a field's closed list, in canonical spelling; empty for any other field. */
+    static List<String> choices(String field) {
+        return switch (field) {
+            case "enabled" -> List.of("yes", "no");
+            case "kind" -> Stream.of(AdviceKind.values()).map(Enum::name).toList();
+            default -> CHOICES.getOrDefault(field, Map.of()).keySet().stream().sorted().toList();
+        };
     }
 
     /** Empty when something is wrong; what, is in the findings. */

@@ -1,6 +1,7 @@
 package org.koers.ruletables;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koers.rules.Dimension;
-import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 
 /** Reads and checks rule tables that a user keeps in a directory: what {@code --rules} names. */
 public final class RuleDirectory {
     private static final int MOST_FILES = 50;
-    private static final int SHORT = 8;
 
     private final Findings findings = new Findings();
     private final String name;
@@ -48,18 +47,24 @@ public final class RuleDirectory {
                         .ifPresent(written::add);
             }
         }
-        RuleTables tables = new RuleTables(findings);
-        List<Row> rows = tables.read(written);
-        RuleSet shipped = ShippedRules.load();
-        tables.check(rows);
-        tables.checkNumbers(rows, shipped.rows());
-        if (!findings.isSound()) {
-            return new CheckedRules.Refused(findings.problems());
+        return OwnRuleSet.check(written, findings);
+    }
+
+    /**
+     * Writes the tables in canonical form, a file each; other files of the directory stay.
+     *
+     * @param directory made when it is not there
+     * @throws java.io.UncheckedIOException when they can't be written
+     */
+    public static void write(RuleSet rules, Path directory) {
+        try {
+            Path tables = Files.createDirectories(directory.resolve("tables"));
+            for (Dimension table : Dimension.values()) {
+                Files.writeString(tables.resolve(table.id() + ".yaml"), CanonicalForm.of(table, rules.rows()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        String checksum = Shipped.checksum(rows);
-        String version =
-                checksum.equals(shipped.checksum()) ? shipped.version() : "own-" + checksum.substring(0, SHORT);
-        return new CheckedRules.Accepted(new RuleSet(version, checksum, rows), findings.remarks());
     }
 
     private List<Path> files(Path directory) {

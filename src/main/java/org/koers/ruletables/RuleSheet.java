@@ -1,0 +1,175 @@
+package org.koers.ruletables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.koers.measure.Language;
+import org.koers.measure.Measure;
+import org.koers.rules.ColumnCondition;
+import org.koers.rules.Dimension;
+import org.koers.rules.Row;
+
+/**
+ * One rule table as a sheet of cells: a line per rule, a column per field, and per measure one for its condition and two
+ * for the examples. What stands in a cell is what a person may write there.
+ *
+ * @param table which it is
+ * @param notation of conditions and examples: decimal comma and Dutch words, or decimal point and English ones
+ * @param lines in the order of the rules, each with a cell for every head; empty where the rule has none
+ */
+public record RuleSheet(Dimension table, Language notation, List<Head> heads, List<List<String>> lines) {
+    private static final String ID = "id";
+
+    public RuleSheet {
+        heads = List.copyOf(heads);
+        lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * What a column is for.
+     *
+     * @param key {@code id}, a field such as {@code due-days}, or {@code when.}, {@code fires.} or {@code silent.} and a
+     *     measure, in a table about two segments with {@code from.} or {@code to.} before it: {@code when.from.pTarget}
+     * @param choices words of a closed list, as written in this notation; empty when anything may be written
+     */
+    public record Head(String key, List<String> choices) {
+        public Head {
+            choices = List.copyOf(choices);
+        }
+
+        /** The block or field: {@code when} of {@code when.pTarget}. */
+        public String block() {
+            int dot = key.indexOf('.');
+            return dot < 0 ? key : key.substring(0, dot);
+        }
+
+        /** The measure with its side; empty for a field. */
+        public String measure() {
+            int dot = key.indexOf('.');
+            return dot < 0 ? "" : key.substring(dot + 1);
+        }
+    }
+
+    /** @param rows of any tables; those of this one are taken */
+    public static RuleSheet of(Dimension table, List<Row> rows, Language notation) {
+        return new Writer(table, rows, Notation.of(notation)).sheet();
+    }
+
+    /** Lays one table out. */
+    private static final class Writer {
+        private final Dimension table;
+        private final List<Row> rows;
+        private final Notation notation;
+        private final CanonicalCell form;
+        private final List<String> measures = new ArrayList<>();
+        private final Map<String, Measure> known = new HashMap<>();
+
+        Writer(Dimension table, List<Row> rows, Notation notation) {
+            this.table = table;
+            this.rows = rows.stream().filter(row -> row.table() == table).toList();
+            this.notation = notation;
+            this.form = new CanonicalCell(notation);
+            this.rows.forEach(this::place);
+        }
+
+        /**
+         * Makes room for the conditions of a row so that they stand in its own order. A measure comes twice where rows
+         * have two of them the other way round.
+         */
+        private void place(Row row) {
+            int from = 0;
+            for (ColumnCondition condition : row.conditions()) {
+                String name = name(condition);
+                known.put(name, condition.measure());
+                int at = measures.subList(from, measures.size()).indexOf(name);
+                if (at < 0) {
+                    measures.add(from, name);
+                    from++;
+                } else {
+                    from += at + 1;
+                }
+            }
+        }
+
+        private static String name(ColumnCondition condition) {
+            return new Column(condition.side(), condition.measure()).text();
+        }
+
+        RuleSheet sheet() {
+            List<Head> heads = new ArrayList<>();
+            heads.add(new Head(ID, List.of()));
+            RowForm.HEAD.forEach(field -> heads.add(field(field)));
+            measures.forEach(measure -> heads.add(measure("when", measure)));
+            RowForm.REST.forEach(field -> heads.add(field(field)));
+            List<String> different = measures.stream().distinct().toList();
+            different.forEach(measure -> heads.add(measure("fires", measure)));
+            different.forEach(measure -> heads.add(measure("silent", measure)));
+            List<List<String>> lines = rows.stream().map(row -> line(row, heads)).toList();
+            return new RuleSheet(table, notation.language(), heads, lines);
+        }
+
+        private Head field(String field) {
+            return new Head(
+                    field,
+                    RowReader.choices(field).stream().map(notation::word).toList());
+        }
+
+        private Head measure(String block, String name) {
+            Measure measure = Objects.requireNonNull(known.get(name));
+            boolean example = !block.equals("when");
+            List<String> words = new ArrayList<>();
+            Words.of(measure).forEach(word -> words.add("\"" + notation.word(word) + "\""));
+            if (measure.unit() == org.koers.measure.Unit.YES_NO) {
+                words.add(notation.word("yes"));
+                words.add(notation.word("no"));
+            }
+            if (example && !words.isEmpty()) {
+                words.add(notation.word("unknown"));
+            }
+            return new Head(block + "." + name, words);
+        }
+
+        private List<String> line(Row row, List<Head> heads) {
+            Map<String, ColumnCondition> conditions = new LinkedHashMap<>();
+            row.conditions().forEach(condition -> conditions.put(name(condition), condition));
+            Map<String, String> fields = CanonicalForm.fields(row);
+            Example fires = Example.of(row, row.fires());
+            Example silent = Example.of(row, row.silent());
+            List<String> waiting = new ArrayList<>(conditions.keySet());
+            List<String> line = new ArrayList<>();
+            for (Head head : heads) {
+                ColumnCondition condition = conditions.get(head.measure());
+                line.add(
+                        switch (head.block()) {
+                            case ID -> row.id();
+                            case "when" -> {
+                                boolean next = !waiting.isEmpty() && waiting.get(0).equals(head.measure());
+                                if (next) {
+                                    waiting.remove(0);
+                                }
+                                yield next && condition != null
+                                        ? form.written(condition.condition(), condition.measure())
+                                        : "";
+                            }
+                            case "fires" -> example(fires, condition);
+                            case "silent" -> example(silent, condition);
+                            default -> written(head, Objects.requireNonNull(fields.get(head.key())));
+                        });
+            }
+            return line;
+        }
+
+        private String written(Head field, String canonical) {
+            return field.choices().isEmpty() ? canonical : notation.word(canonical);
+        }
+
+        private String example(Example example, @org.jspecify.annotations.Nullable ColumnCondition condition) {
+            return condition == null
+                    ? ""
+                    : form.written(Objects.requireNonNull(example.values().get(condition)), condition.measure());
+        }
+    }
+}
