@@ -36,7 +36,7 @@ final class Advise implements Command {
         IsoWeek asOf = Options.week(given, "--as-of");
         Path directory = Path.of(Options.required(given, "--out"));
         List<Format> formats = formats(Options.orDefault(given, "--formats"));
-        RuleSet rules = RuleChoice.read(given, terminal);
+        RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }

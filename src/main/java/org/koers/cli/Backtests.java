@@ -31,7 +31,7 @@ final class Backtests implements Command {
     @Override
     public int run(ParseResult given) {
         Path directory = Path.of(Options.required(given, "--out"));
-        RuleSet rules = RuleChoice.read(given, terminal);
+        RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }

@@ -6,9 +6,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code rules check}: whether rule tables can be published, and what is wrong with them. */
 final class CheckRules implements Command {
+    private final Workshop workshop;
     private final Terminal terminal;
 
-    CheckRules(Terminal terminal) {
+    CheckRules(Workshop workshop, Terminal terminal) {
+        this.workshop = workshop;
         this.terminal = terminal;
     }
 
@@ -21,7 +23,7 @@ final class CheckRules implements Command {
 
     @Override
     public int run(ParseResult given) {
-        RuleSet rules = RuleChoice.read(given, terminal);
+        RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }

@@ -29,7 +29,9 @@ public final class Commands {
         commands.put("replay", new Replay(workshop, terminal));
         commands.put("backtest", new Backtests(workshop, terminal));
         commands.put("template", new Template(workshop, terminal));
-        ofRules.put("check", new CheckRules(terminal));
+        ofRules.put("check", new CheckRules(workshop, terminal));
+        ofRules.put("export", new ExportRules(workshop, terminal));
+        ofRules.put("import", new ImportRules(workshop, terminal));
         ofRules.put("docs", new DescribeRules(workshop, terminal));
     }
 

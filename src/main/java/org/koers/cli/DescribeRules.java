@@ -1,8 +1,6 @@
 package org.koers.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.koers.rules.RuleSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +32,7 @@ final class DescribeRules implements Command {
         if (name != null && !name.endsWith(PAGE) && !name.endsWith(MARKDOWN)) {
             throw Stopped.usage("cli.no-book", name);
         }
-        RuleSet rules = RuleChoice.read(given, terminal);
+        RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }
@@ -42,9 +40,7 @@ final class DescribeRules implements Command {
             terminal.say(workshop.ruleBook(rules, terminal.language()).stripTrailing());
             return ExitCode.DONE;
         }
-        Path file = Path.of(name).toAbsolutePath();
-        new Output(Objects.requireNonNull(file.getParent()))
-                .write(String.valueOf(file.getFileName()), book(rules, name.endsWith(PAGE)));
+        Output.file(name, book(rules, name.endsWith(PAGE)));
         terminal.say(terminal.word("cli.written", name));
         return ExitCode.DONE;
     }

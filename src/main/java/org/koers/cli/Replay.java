@@ -43,12 +43,12 @@ final class Replay implements Command {
             throw Stopped.usage("cli.weeks-reversed", from.toString(), to.toString());
         }
         Path directory = Path.of(Options.required(given, "--out"));
-        RuleSet rules = RuleChoice.read(given, terminal);
+        RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }
         String choice = Options.text(given, "--compare");
-        RuleSet others = choice == null ? null : RuleChoice.read(choice, terminal);
+        RuleSet others = choice == null ? null : new RuleChoice(workshop, terminal).read(choice);
         if (choice != null && others == null) {
             return ExitCode.RULES_REFUSED;
         }

@@ -9,23 +9,24 @@ import org.koers.ruletables.RuleDirectory;
 import org.koers.ruletables.ShippedRules;
 import picocli.CommandLine.ParseResult;
 
-/** Which rules a command works by: the shipped ones, or those of a directory. */
-final class RuleChoice {
-    private RuleChoice() {}
-
+/** Which rules a command works by: the shipped ones, or those of a directory or workbook. */
+record RuleChoice(Workshop workshop, Terminal terminal) {
     /** @return null when the rules are refused; the terminal has said why */
-    static @Nullable RuleSet read(ParseResult given, Terminal terminal) {
+    @Nullable
+    RuleSet read(ParseResult given) {
         String choice = Options.text(given, "--rules");
-        return choice == null ? ShippedRules.load() : read(choice, terminal);
+        return choice == null ? ShippedRules.load() : read(choice);
     }
 
     /** @return null when the rules are refused; the terminal has said why */
-    static @Nullable RuleSet read(String choice, Terminal terminal) {
-        Path directory = Path.of(choice);
-        if (!Files.isDirectory(directory)) {
+    @Nullable
+    RuleSet read(String choice) {
+        Path place = Path.of(choice);
+        if (!Files.exists(place)) {
             throw Stopped.usage("cli.no-rules", choice);
         }
-        CheckedRules checked = RuleDirectory.read(directory);
+        CheckedRules checked =
+                Files.isDirectory(place) ? RuleDirectory.read(place) : workshop.rules(place, terminal.language());
         if (checked instanceof CheckedRules.Accepted accepted) {
             accepted.remarks().forEach(terminal::remark);
             return accepted.rules();

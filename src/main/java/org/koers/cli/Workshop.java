@@ -9,6 +9,7 @@ import org.koers.review.Judge;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.CheckedRules;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 
@@ -21,6 +22,12 @@ public interface Workshop {
      * @return everything that was read, with all that was wrong
      */
     Ledger read(List<Path> files, PlanSettings settings, LongConsumer rowsRead);
+
+    /** Rule tables from an Excel workbook, checked. @param otherwise how cells are written where it does not say so */
+    CheckedRules rules(Path workbook, Language otherwise);
+
+    /** Rule tables as an Excel workbook. */
+    byte[] ruleWorkbook(RuleSet rules, Language language);
 
     Reviewer reviewer(RuleSet rules);
 

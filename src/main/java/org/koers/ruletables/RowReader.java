@@ -58,7 +58,8 @@ final class RowReader {
         return switch (field) {
             case "enabled" -> List.of("yes", "no");
             case "kind" -> Stream.of(AdviceKind.values()).map(Enum::name).toList();
-            default -> CHOICES.getOrDefault(field, Map.of()).keySet().stream().sorted().toList();
+            default ->
+                CHOICES.getOrDefault(field, Map.of()).keySet().stream().sorted().toList();
         };
     }
 

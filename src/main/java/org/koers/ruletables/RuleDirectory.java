@@ -1,7 +1,6 @@
 package org.koers.ruletables;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koers.rules.Dimension;
@@ -50,21 +51,13 @@ public final class RuleDirectory {
         return OwnRuleSet.check(written, findings);
     }
 
-    /**
-     * Writes the tables in canonical form, a file each; other files of the directory stay.
-     *
-     * @param directory made when it is not there
-     * @throws java.io.UncheckedIOException when they can't be written
-     */
-    public static void write(RuleSet rules, Path directory) {
-        try {
-            Path tables = Files.createDirectories(directory.resolve("tables"));
-            for (Dimension table : Dimension.values()) {
-                Files.writeString(tables.resolve(table.id() + ".yaml"), CanonicalForm.of(table, rules.rows()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The tables in canonical form, by the name of their file in such a directory: {@code tables/objective.yaml}. */
+    public static Map<String, String> written(RuleSet rules) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Dimension table : Dimension.values()) {
+            files.put("tables/" + table.id() + ".yaml", CanonicalForm.of(table, rules.rows()));
         }
+        return files;
     }
 
     private List<Path> files(Path directory) {

@@ -107,14 +107,14 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
             List<String> different = measures.stream().distinct().toList();
             different.forEach(measure -> heads.add(measure("fires", measure)));
             different.forEach(measure -> heads.add(measure("silent", measure)));
-            List<List<String>> lines = rows.stream().map(row -> line(row, heads)).toList();
+            List<List<String>> lines =
+                    rows.stream().map(row -> line(row, heads)).toList();
             return new RuleSheet(table, notation.language(), heads, lines);
         }
 
         private Head field(String field) {
             return new Head(
-                    field,
-                    RowReader.choices(field).stream().map(notation::word).toList());
+                    field, RowReader.choices(field).stream().map(notation::word).toList());
         }
 
         private Head measure(String block, String name) {
@@ -146,7 +146,8 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
                         switch (head.block()) {
                             case ID -> row.id();
                             case "when" -> {
-                                boolean next = !waiting.isEmpty() && waiting.get(0).equals(head.measure());
+                                boolean next =
+                                        !waiting.isEmpty() && waiting.get(0).equals(head.measure());
                                 if (next) {
                                     waiting.remove(0);
                                 }

@@ -82,7 +82,9 @@ public final class SheetRules {
             return Optional.empty();
         }
         Map<Integer, String> heads = new LinkedHashMap<>();
-        sheet.rows().get(keys).forEach(cell -> heads.put(cell.column(), cell.text().strip()));
+        sheet.rows()
+                .get(keys)
+                .forEach(cell -> heads.put(cell.column(), cell.text().strip()));
         List<WrittenRow> rows = new ArrayList<>();
         for (List<GivenCell> cells : sheet.rows().subList(keys + 1, sheet.rows().size())) {
             row(sheet, heads, cells).ifPresent(rows::add);
@@ -114,13 +116,18 @@ public final class SheetRules {
                 String measure = key.substring(key.indexOf('.') + 1);
                 Cell other = block.putIfAbsent(measure, cell);
                 if (other != null) {
-                    findings.problem(cell.place(), "column-twice", Place.shortened(measure), other.place().where());
+                    findings.problem(
+                            cell.place(),
+                            "column-twice",
+                            Place.shortened(measure),
+                            other.place().where());
                 }
             } else if (RowForm.has(key)) {
                 fields.put(key, cell);
             }
         }
-        boolean empty = id == null && fields.isEmpty() && blocks.values().stream().allMatch(Map::isEmpty);
+        boolean empty =
+                id == null && fields.isEmpty() && blocks.values().stream().allMatch(Map::isEmpty);
         if (empty) {
             return Optional.empty();
         }
@@ -128,7 +135,6 @@ public final class SheetRules {
             findings.problem(new Place(sheet.place(), 0, "", cells.get(0).address()), "id-absent");
             return Optional.empty();
         }
-        return Optional.of(new WrittenRow(
-                id, fields, blocks.get("when"), blocks.get("fires"), blocks.get("silent")));
+        return Optional.of(new WrittenRow(id, fields, blocks.get("when"), blocks.get("fires"), blocks.get("silent")));
     }
 }

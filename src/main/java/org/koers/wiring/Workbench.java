@@ -21,9 +21,11 @@ import org.koers.review.Judge;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.CheckedRules;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 import org.koers.workbook.InputFile;
+import org.koers.workbook.RuleWorkbook;
 import org.koers.workbook.WorkbookReader;
 import org.koers.workbook.WorkbookTemplate;
 
@@ -35,6 +37,16 @@ public final class Workbench implements Workshop {
                 .map(file -> new InputFile(file.getFileName().toString(), file))
                 .toList();
         return new WorkbookReader().read(named, settings, rowsRead);
+    }
+
+    @Override
+    public CheckedRules rules(Path workbook, Language otherwise) {
+        return RuleWorkbook.read(workbook, otherwise);
+    }
+
+    @Override
+    public byte[] ruleWorkbook(RuleSet rules, Language language) {
+        return RuleWorkbook.write(rules, language);
     }
 
     @Override

@@ -14,6 +14,8 @@
             "team",
             "decisions",
             "situation",
-            "intake"
+            "intake",
+            "rules",
+            "ruletables"
         })
 package org.koers.workbook;

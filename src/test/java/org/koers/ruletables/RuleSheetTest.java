@@ -48,8 +48,8 @@ class RuleSheetTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_shipped_tables_come_back_to_the_byte_in_either_notation(Language notation) {
-        CheckedRules read =
-                SheetRules.read(sheets(notation).stream().map(RuleSheetTest::given).toList());
+        CheckedRules read = SheetRules.read(
+                sheets(notation).stream().map(RuleSheetTest::given).toList());
 
         assertThat(read).isInstanceOf(CheckedRules.Accepted.class);
         RuleSet rules = ((CheckedRules.Accepted) read).rules();
@@ -62,10 +62,7 @@ class RuleSheetTest {
     @Test
     void a_dutch_sheet_has_decimal_commas_and_dutch_words() {
         RuleSheet sheet = RuleSheet.of(Dimension.DATA_QUALITY, SHIPPED.rows(), Language.NL);
-        int column = sheet.heads().stream()
-                .map(RuleSheet.Head::key)
-                .toList()
-                .indexOf("when.controlDifference");
+        int column = sheet.heads().stream().map(RuleSheet.Head::key).toList().indexOf("when.controlDifference");
 
         assertThat(sheet.lines()).extracting(line -> line.get(column)).contains("> 0,5 %");
         assertThat(sheet.lines().get(0)).contains("ja", "nee");
@@ -78,9 +75,11 @@ class RuleSheetTest {
                 sheets(Language.NL).stream().map(RuleSheetTest::given).toList());
         Given first = sheets.get(0);
         List<List<GivenCell>> rows = new ArrayList<>(first.rows());
-        rows.set(2, rows.get(2).stream()
-                .map(cell -> cell.column() == 1 ? new GivenCell(1, "B3", "aan") : cell)
-                .toList());
+        rows.set(
+                2,
+                rows.get(2).stream()
+                        .map(cell -> cell.column() == 1 ? new GivenCell(1, "B3", "aan") : cell)
+                        .toList());
         sheets.set(0, new Given(first.place(), first.name(), Language.NL, rows));
 
         assertThat(((CheckedRules.Refused) SheetRules.read(sheets)).problems())

@@ -1,0 +1,62 @@
+package org.koers.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.koers.measure.Language;
+import org.koers.measure.Message;
+import org.koers.rules.RuleSet;
+import org.koers.ruletables.CheckedRules;
+import org.koers.ruletables.RuleProblem;
+import org.koers.ruletables.SheetRules;
+import org.koers.workbook.cells.Refusal;
+import org.koers.workbook.cells.Shorten;
+import org.koers.workbook.cells.SpreadsheetFile;
+import org.koers.workbook.rulesheets.FoundSheets;
+import org.koers.workbook.rulesheets.RuleBookWriter;
+
+/** The rule tables as an Excel workbook: a sheet per table, a row per rule. Nothing in it is ever evaluated. */
+public final class RuleWorkbook {
+    private RuleWorkbook() {}
+
+    /**
+     * Writes the same bytes every time.
+     *
+     * @param language of headers, notes and cells
+     */
+    public static byte[] write(RuleSet rules, Language language) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new RuleBookWriter(rules, language).write(bytes);
+            return SteadyZip.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a workbook of rule tables and checks it like any other set. Never throws for what is in it.
+     *
+     * @param otherwise how cells are written where the workbook does not say so
+     */
+    public static CheckedRules read(Path file, Language otherwise) {
+        Path last = file.getFileName();
+        String name = Shorten.text(last == null ? "" : last.toString());
+        try {
+            FoundSheets found = new FoundSheets(name);
+            SpreadsheetFile.read(file, found);
+            return SheetRules.read(found.sheets(otherwise));
+        } catch (Refusal refusal) {
+            return refused(name, refusal.words());
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+            return refused(name, Message.of("workbook.damaged"));
+        }
+    }
+
+    private static CheckedRules refused(String name, Message why) {
+        return new CheckedRules.Refused(List.of(new RuleProblem(name, why)));
+    }
+}
