@@ -14,7 +14,7 @@ import org.koers.rules.Row;
 
 /**
  * One rule table as a sheet of cells: a line per rule, a column per field, and per measure one for its condition and two
- * for the examples. What stands in a cell is what a person may write there.
+ * for the examples; number and name first. What stands in a cell is what a person may write there.
  *
  * @param table which it is
  * @param notation of conditions and examples: decimal comma and Dutch words, or decimal point and English ones
@@ -81,17 +81,26 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
          */
         private void place(Row row) {
             int from = 0;
-            for (ColumnCondition condition : row.conditions()) {
-                String name = name(condition);
-                known.put(name, condition.measure());
-                int at = measures.subList(from, measures.size()).indexOf(name);
+            List<String> names = row.conditions().stream().map(Writer::name).toList();
+            for (int index = 0; index < names.size(); index++) {
+                known.put(names.get(index), row.conditions().get(index).measure());
+                int at = measures.subList(from, measures.size()).indexOf(names.get(index));
                 if (at < 0) {
-                    measures.add(from, name);
-                    from++;
-                } else {
-                    from += at + 1;
+                    at = next(names.subList(index + 1, names.size()), from) - from;
+                    measures.add(from + at, names.get(index));
+                }
+                from += at + 1;
+            }
+        }
+
+        /** Before what the row asks next, or at the end. */
+        private int next(List<String> names, int from) {
+            for (int place = from; place < measures.size(); place++) {
+                if (names.contains(measures.get(place))) {
+                    return place;
                 }
             }
+            return measures.size();
         }
 
         private static String name(ColumnCondition condition) {
@@ -101,9 +110,11 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
         RuleSheet sheet() {
             List<Head> heads = new ArrayList<>();
             heads.add(new Head(ID, List.of()));
+            String name = "name-" + notation.language().code();
+            heads.add(field(name));
             RowForm.HEAD.forEach(field -> heads.add(field(field)));
             measures.forEach(measure -> heads.add(measure("when", measure)));
-            RowForm.REST.forEach(field -> heads.add(field(field)));
+            RowForm.REST.stream().filter(field -> !field.equals(name)).forEach(field -> heads.add(field(field)));
             List<String> different = measures.stream().distinct().toList();
             different.forEach(measure -> heads.add(measure("fires", measure)));
             different.forEach(measure -> heads.add(measure("silent", measure)));

@@ -66,7 +66,7 @@ class RuleSheetTest {
 
         assertThat(sheet.lines()).extracting(line -> line.get(column)).contains("> 0,5 %");
         assertThat(sheet.lines().get(0)).contains("ja", "nee");
-        assertThat(sheet.heads().get(1).choices()).containsExactly("ja", "nee");
+        assertThat(sheet.heads().get(2).choices()).containsExactly("ja", "nee");
     }
 
     @Test
@@ -78,13 +78,13 @@ class RuleSheetTest {
         rows.set(
                 2,
                 rows.get(2).stream()
-                        .map(cell -> cell.column() == 1 ? new GivenCell(1, "B3", "aan") : cell)
+                        .map(cell -> cell.column() == 2 ? new GivenCell(2, "C3", "aan") : cell)
                         .toList());
         sheets.set(0, new Given(first.place(), first.name(), Language.NL, rows));
 
         assertThat(((CheckedRules.Refused) SheetRules.read(sheets)).problems())
                 .extracting(RuleProblem::where)
-                .containsExactly("rules.xlsx!data-quality!B3");
+                .containsExactly("rules.xlsx!data-quality!C3");
     }
 
     @Test

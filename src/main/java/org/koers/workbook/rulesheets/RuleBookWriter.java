@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -37,6 +38,9 @@ public final class RuleBookWriter {
     private static final int LAST_ROW = 12_000;
     private static final int CHARACTER = 256;
     private static final int NARROW = 14;
+    private static final float LOW = 15;
+    /** Three lines: longer texts are read in the formula bar, so that the rules stay together. */
+    private static final float TALL = 45;
     private static final int WIDE = 44;
     private static final String LISTS = "lists";
 
@@ -82,6 +86,7 @@ public final class RuleBookWriter {
         };
         for (int line = 0; line < lines.length; line++) {
             Row row = sheet.createRow(line);
+            row.setHeightInPoints(lines[line][0].isEmpty() ? TALL : LOW);
             for (int column = 0; column < 2; column++) {
                 row.createCell(column).setCellValue(lines[line][column]);
                 row.getCell(column).setCellStyle(column == 0 ? styles.key() : styles.sentence());
@@ -92,6 +97,7 @@ public final class RuleBookWriter {
     private void table(RuleSheet table) {
         XSSFSheet sheet = book.createSheet(table.table().id());
         Row header = sheet.createRow(0);
+        header.setHeightInPoints(TALL);
         Row keys = sheet.createRow(KEYS);
         Drawing<?> notes = sheet.createDrawingPatriarch();
         List<RuleSheet.Head> heads = table.heads();
@@ -107,6 +113,7 @@ public final class RuleBookWriter {
         }
         for (int line = 0; line < table.lines().size(); line++) {
             Row row = sheet.createRow(FIRST + line);
+            row.setHeightInPoints(TALL);
             for (int column = 0; column < heads.size(); column++) {
                 String text = table.lines().get(line).get(column);
                 row.createCell(column).setCellValue(text);
@@ -120,7 +127,10 @@ public final class RuleBookWriter {
         for (int column = 0; column < heads.size(); column++) {
             sheet.setDefaultColumnStyle(column, isSentence(heads.get(column)) ? styles.sentence() : styles.cell());
         }
-        sheet.createFreezePane(1, FIRST);
+        sheet.createFreezePane(2, FIRST);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
         protect(sheet);
     }
 
