@@ -62,6 +62,9 @@ record CanonicalCell(Notation notation) {
         if (value instanceof Value.Word word) {
             return "\"" + notation.word(word.word()) + "\"";
         }
+        if (value instanceof Value.Week) {
+            return notation.word("not") + "(" + notation.word("unknown") + ")";
+        }
         String word = value instanceof Value.YesNo flag ? (flag.yes() ? "yes" : "no") : "unknown";
         return notation.word(word);
     }

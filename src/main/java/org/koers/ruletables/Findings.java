@@ -10,12 +10,27 @@ import org.koers.measure.Message;
 final class Findings {
     static final int MOST = 200;
 
+    private final int most;
     private final Set<RuleProblem> problems = new LinkedHashSet<>();
     private final Set<RuleProblem> remarks = new LinkedHashSet<>();
-    private int left;
+    private long problemsLeft;
+    private long remarksLeft;
+
+    Findings() {
+        this(MOST);
+    }
+
+    /** @param most how many problems are kept, and how many remarks; of the others it only says how many there are */
+    Findings(int most) {
+        this.most = most;
+    }
 
     void problem(Place place, Message message) {
-        add(problems, place, message);
+        if (isFull()) {
+            problemsLeft++;
+        } else {
+            problems.add(new RuleProblem(place.where(), message));
+        }
     }
 
     void problem(Place place, String key, Object... arguments) {
@@ -23,15 +38,16 @@ final class Findings {
     }
 
     void remark(Place place, String key, Object... arguments) {
-        add(remarks, place, Message.of("ruletables." + key, arguments));
+        if (isFullOfRemarks()) {
+            remarksLeft++;
+        } else {
+            remarks.add(new RuleProblem(place.where(), Message.of("ruletables." + key, arguments)));
+        }
     }
 
-    private void add(Set<RuleProblem> list, Place place, Message message) {
-        if (list.size() < MOST) {
-            list.add(new RuleProblem(place.where(), message));
-        } else {
-            left++;
-        }
+    /** Remarks that nobody would read: only their number is told. */
+    void remarksLeft(long count) {
+        remarksLeft += count;
     }
 
     int count() {
@@ -44,21 +60,26 @@ final class Findings {
 
     /** No use looking further. */
     boolean isFull() {
-        return problems.size() >= MOST;
+        return problems.size() >= most;
+    }
+
+    /** No use writing out another remark. */
+    boolean isFullOfRemarks() {
+        return remarks.size() >= most;
     }
 
     List<RuleProblem> problems() {
-        return listed(problems);
+        return listed(problems, problemsLeft);
     }
 
     List<RuleProblem> remarks() {
-        return listed(remarks);
+        return listed(remarks, remarksLeft);
     }
 
-    private List<RuleProblem> listed(Set<RuleProblem> list) {
+    private List<RuleProblem> listed(Set<RuleProblem> list, long left) {
         List<RuleProblem> listed = new ArrayList<>(list);
-        if (list.size() >= MOST && left > 0) {
-            listed.add(new RuleProblem("", Message.of("ruletables.more", MOST, left)));
+        if (left > 0) {
+            listed.add(new RuleProblem("", Message.of("ruletables.more", most, left)));
         }
         return listed;
     }

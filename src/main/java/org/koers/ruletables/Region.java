@@ -16,7 +16,8 @@ import org.koers.rules.Condition;
  * @param spans closed, sorted, apart
  */
 record Region(boolean unknown, List<Span> spans) {
-    private static final long ENDLESS = Long.MAX_VALUE / 4;
+    /** Beyond every number that fits in a cell. */
+    static final long ENDLESS = Long.MAX_VALUE / 4;
 
     Region {
         spans = List.copyOf(spans);
@@ -49,6 +50,21 @@ record Region(boolean unknown, List<Span> spans) {
             }
         }
         return true;
+    }
+
+    /** The values in both. */
+    Region and(Region other) {
+        List<Span> common = new ArrayList<>();
+        for (Span one : spans) {
+            for (Span two : other.spans) {
+                long low = Math.max(one.low(), two.low());
+                long high = Math.min(one.high(), two.high());
+                if (low <= high) {
+                    common.add(new Span(low, high));
+                }
+            }
+        }
+        return new Region(unknown && other.unknown, common);
     }
 
     private boolean covers(Span span) {
