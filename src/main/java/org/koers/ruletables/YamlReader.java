@@ -66,7 +66,8 @@ final class YamlReader {
                 .build();
         Mapping root = null;
         try {
-            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            Iterator<Event> events =
+                    new Parse(settings).parseReader(new WholeLetters(text)).iterator();
             while (events.hasNext() && !refused) {
                 root = take(events.next(), root);
             }

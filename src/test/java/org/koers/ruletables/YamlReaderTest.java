@@ -46,6 +46,22 @@ class YamlReaderTest {
                 .containsExactly("yes", "0x10", "2026-01-01", "null", "1e3");
     }
 
+    @Test
+    void an_emoji_is_read_wherever_it_stands() {
+        for (int letters = 0; letters < 3_000; letters += 500) {
+            for (int more = 0; more < 60; more++) {
+                String text = "a".repeat(letters + more) + "😀😀";
+
+                WrittenTable table =
+                        read("table: focus\nF02:\n  a: '" + text + "'\n").orElseThrow();
+
+                assertThat(table.rows().get(0).fields().get("a"))
+                        .extracting(Cell::text)
+                        .isEqualTo(text);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
