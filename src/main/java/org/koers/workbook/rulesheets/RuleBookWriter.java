@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -41,8 +42,10 @@ public final class RuleBookWriter {
     private static final float LOW = 15;
     /** Three lines: longer texts are read in the formula bar, so that the rules stay together. */
     private static final float TALL = 45;
+
     private static final int WIDE = 44;
     private static final String LISTS = "lists";
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]+_)");
 
     private final RuleSet rules;
     private final Language language;
@@ -116,7 +119,7 @@ public final class RuleBookWriter {
             row.setHeightInPoints(TALL);
             for (int column = 0; column < heads.size(); column++) {
                 String text = table.lines().get(line).get(column);
-                row.createCell(column).setCellValue(text);
+                row.createCell(column).setCellValue(escaped(text));
                 row.getCell(column)
                         .setCellStyle(
                                 column == 0
@@ -132,6 +135,11 @@ public final class RuleBookWriter {
         sheet.getPrintSetup().setLandscape(true);
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
         protect(sheet);
+    }
+
+    /** Every reader takes {@code _x000D_} for one character, LibreOffice {@code _xa_} too; POI writes it as it stands. */
+    private static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     /** Headers, keys and the numbers of rules are locked, without a password; everything else may be done. */
