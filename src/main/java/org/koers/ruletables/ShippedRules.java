@@ -10,12 +10,21 @@ import org.koers.rules.RuleSet;
 public final class ShippedRules {
     private ShippedRules() {}
 
+    /** Read once: every check of a person's rules looks at it. */
+    private static final class Once {
+        private static final RuleSet RULES = read();
+    }
+
     /**
-     * Reads it. It was checked when Koers was built, so only its form is looked at here.
+     * It was checked when Koers was built, so only its form is looked at here.
      *
-     * @throws IllegalStateException when the jar holds no sound tables: a mistake in our own build
+     * @throws ExceptionInInitializerError when the jar holds no sound tables: a mistake in our own build
      */
     public static RuleSet load() {
+        return Once.RULES;
+    }
+
+    private static RuleSet read() {
         Findings findings = new Findings();
         List<Row> rows = new RuleTables(findings).read(tables(findings));
         if (!findings.isSound()) {

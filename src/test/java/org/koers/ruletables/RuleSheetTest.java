@@ -25,7 +25,7 @@ class RuleSheetTest {
     }
 
     /** As a person gives it back: the keys below a title, cells that hold nothing left out. */
-    private static Given given(RuleSheet sheet) {
+    static Given given(RuleSheet sheet) {
         List<List<GivenCell>> rows = new ArrayList<>();
         rows.add(List.of(new GivenCell(0, "A1", "Regels")));
         rows.add(cells(2, sheet.heads().stream().map(RuleSheet.Head::key).toList()));

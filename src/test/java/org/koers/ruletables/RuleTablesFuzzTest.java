@@ -6,15 +6,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koers.measure.Language;
 import org.koers.measure.Measure;
-import org.koers.measure.Unit;
 import org.koers.measure.Value;
 import org.koers.measure.Vocabulary;
 import org.koers.rules.Condition;
@@ -29,7 +26,7 @@ class RuleTablesFuzzTest {
     }
 
     private static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return RandomConditions.seeded(seed).random();
     }
 
     private static Measure measure(RandomGenerator random) {
@@ -66,7 +63,7 @@ class RuleTablesFuzzTest {
         RandomGenerator random = random(seed);
         for (int i = 0; i < 200; i++) {
             Measure measure = measure(random);
-            Condition condition = condition(random, measure, 2);
+            Condition condition = new RandomConditions(random).of(measure, 2);
             String canonical = CanonicalCell.of(condition, measure);
             Condition again = read(canonical, measure, Language.EN);
             assertThat(again).as(canonical).isEqualTo(condition);
@@ -83,7 +80,8 @@ class RuleTablesFuzzTest {
         if (measure.unit().isNumeric()) {
             for (BigDecimal boundary : condition.boundaries()) {
                 long at = boundary.movePointRight(measure.unit().decimals()).longValueExact();
-                for (long step = Math.max(at - 1, 0); step <= at + 1; step++) {
+                long first = RandomConditions.mayBeNegative(measure) ? at - 1 : Math.max(at - 1, 0);
+                for (long step = first; step <= at + 1; step++) {
                     Value value =
                             Value.of(BigDecimal.valueOf(step, measure.unit().decimals()), measure.unit());
                     Region here = new Region(false, List.of(new Region.Span(step, step)));
@@ -91,49 +89,6 @@ class RuleTablesFuzzTest {
                 }
             }
         }
-    }
-
-    private static Condition condition(RandomGenerator random, Measure measure, int depth) {
-        int choice = random.nextInt(depth > 0 ? 4 : 2);
-        if (choice == 2) {
-            return new Condition.Not(condition(random, measure, depth - 1));
-        }
-        if (choice == 3) {
-            return new Condition.AnyOf(IntStream.range(0, random.nextInt(2, 5))
-                    .mapToObj(i -> condition(random, measure, 0))
-                    .toList());
-        }
-        if (measure.unit() == Unit.WEEK || random.nextInt(10) == 0) {
-            return new Condition.Unknown();
-        }
-        if (measure.unit() == Unit.YES_NO) {
-            return new Condition.Flag(random.nextBoolean());
-        }
-        if (measure.unit() == Unit.TEXT) {
-            return new Condition.Word(
-                    Words.of(measure).get(random.nextInt(Words.of(measure).size())));
-        }
-        return choice == 0 ? comparison(random, measure) : interval(random, measure);
-    }
-
-    private static Condition comparison(RandomGenerator random, Measure measure) {
-        Condition.Operator[] operators = Condition.Operator.values();
-        return new Condition.Comparison(operators[random.nextInt(operators.length)], number(random, measure, 0));
-    }
-
-    private static Condition interval(RandomGenerator random, Measure measure) {
-        BigDecimal low = number(random, measure, 0);
-        BigDecimal high = low.add(number(random, measure, 1)).stripTrailingZeros();
-        BigDecimal plain = high.scale() < 0 ? high.setScale(0) : high;
-        return new Condition.Interval(low, random.nextBoolean(), plain, random.nextBoolean());
-    }
-
-    /** Below 1 for shares, which need no sign of percent then; as the parser would give it. */
-    private static BigDecimal number(RandomGenerator random, Measure measure, int least) {
-        BigDecimal number = BigDecimal.valueOf(
-                        random.nextInt(least, 9_000), measure.unit().decimals())
-                .stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     @ParameterizedTest

@@ -1,0 +1,108 @@
+package org.koers.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.koers.measure.Language;
+import org.koers.ruletables.CheckedRules;
+import org.koers.ruletables.RandomRules;
+import org.koers.ruletables.RuleDirectory;
+
+/** Random rule sets from text to Excel, and through LibreOffice, and back. */
+class RuleWorkbookRoundTripTest {
+    private static final int SETS = 10;
+    /** Longer than any office takes to start on a busy machine. */
+    private static final int MOST_SECONDS = 90;
+
+    @TempDir
+    Path folder;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 6).map(ten -> ten * SETS);
+    }
+
+    private static Language notation(long seed) {
+        return seed % 2 == 0 ? Language.NL : Language.EN;
+    }
+
+    private Path written(long seed) throws IOException {
+        return Files.write(
+                folder.resolve("rules-" + seed + ".xlsx"), RuleWorkbook.write(RandomRules.of(seed), notation(seed)));
+    }
+
+    private static void assertReadsBack(Path file, long seed) {
+        CheckedRules read = RuleWorkbook.read(file, Language.NL);
+
+        assertThat(read).as("seed %d", seed).isInstanceOf(CheckedRules.Accepted.class);
+        assertThat(RuleDirectory.written(((CheckedRules.Accepted) read).rules()))
+                .as("seed %d", seed)
+                .isEqualTo(RuleDirectory.written(RandomRules.of(seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void random_rule_sets_come_back_from_excel_to_the_byte(long first) throws IOException {
+        for (long seed = first; seed < first + SETS; seed++) {
+            assertReadsBack(written(seed), seed);
+        }
+    }
+
+    @Test
+    void random_rule_sets_come_back_from_libreoffice_to_the_byte() throws IOException, InterruptedException {
+        List<Long> seeds = LongStream.range(0, 100)
+                .filter(seed -> RandomRules.isKeptByLibreOffice(RandomRules.of(seed)))
+                .limit(3)
+                .boxed()
+                .toList();
+        List<Path> files = new ArrayList<>();
+        for (long seed : seeds) {
+            files.add(written(seed));
+        }
+        Path converted = Files.createDirectory(folder.resolve("converted"));
+
+        assumeTrue(isConverted(files, converted), "no LibreOffice here");
+
+        for (long seed : seeds) {
+            assertReadsBack(converted.resolve("rules-" + seed + ".xlsx"), seed);
+        }
+    }
+
+    /** False where there is no office. A profile of its own keeps it apart from one that a person has open. */
+    private boolean isConverted(List<Path> files, Path to) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                to.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Process office;
+        try {
+            office = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("office.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            return false;
+        }
+        try {
+            assertThat(office.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            office.destroy();
+        }
+        return true;
+    }
+}
