@@ -71,7 +71,7 @@ final class Options {
     }
 
     static void addRules(CommandSpec spec, Terminal terminal) {
-        spec.addOption(option("--rules", "DIR", terminal).build());
+        spec.addOption(option("--rules", "DIR|FILE.xlsx", terminal).build());
     }
 
     static @Nullable String text(ParseResult given, String name) {

@@ -31,7 +31,7 @@ final class Replay implements Command {
         Options.addWeek(spec, "--from", terminal);
         Options.addWeek(spec, "--to", terminal);
         Options.addRules(spec, terminal);
-        spec.addOption(Options.option("--compare", "DIR", terminal).build());
+        spec.addOption(Options.option("--compare", "DIR|FILE.xlsx", terminal).build());
         return spec;
     }
 

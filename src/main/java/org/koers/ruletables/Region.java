@@ -1,6 +1,7 @@
 package org.koers.ruletables;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,8 +94,9 @@ record Region(boolean unknown, List<Span> spans) {
                 return comparison(comparison);
             }
             if (condition instanceof Condition.Interval interval) {
-                long low = steps(interval.low()) + (interval.lowIncluded() ? 0 : 1);
-                return known(low, steps(interval.high()) - (interval.highIncluded() ? 0 : 1));
+                return known(
+                        interval.lowIncluded() ? atLeast(interval.low()) : atMost(interval.low()) + 1,
+                        interval.highIncluded() ? atMost(interval.high()) : atLeast(interval.high()) - 1);
             }
             if (condition instanceof Condition.Word word) {
                 long place = Words.of(measure).indexOf(word.word());
@@ -110,19 +112,28 @@ record Region(boolean unknown, List<Span> spans) {
         }
 
         private Region comparison(Condition.Comparison comparison) {
-            long at = steps(comparison.threshold());
+            BigDecimal threshold = comparison.threshold();
             return switch (comparison.operator()) {
-                case LESS -> known(-ENDLESS, at - 1);
-                case AT_MOST -> known(-ENDLESS, at);
-                case EQUAL -> known(at, at);
-                case AT_LEAST -> known(at, ENDLESS);
-                case MORE -> known(at + 1, ENDLESS);
+                case LESS -> known(-ENDLESS, atLeast(threshold) - 1);
+                case AT_MOST -> known(-ENDLESS, atMost(threshold));
+                case EQUAL -> known(atLeast(threshold), atMost(threshold));
+                case AT_LEAST -> known(atLeast(threshold), ENDLESS);
+                case MORE -> known(atMost(threshold) + 1, ENDLESS);
             };
         }
 
-        private long steps(BigDecimal amount) {
+        /** The first step that is not below the amount, which may lie between two. */
+        private long atLeast(BigDecimal amount) {
+            return steps(amount).setScale(0, RoundingMode.CEILING).longValue();
+        }
+
+        private long atMost(BigDecimal amount) {
+            return steps(amount).setScale(0, RoundingMode.FLOOR).longValue();
+        }
+
+        private BigDecimal steps(BigDecimal amount) {
             int decimals = measure.unit().isNumeric() ? measure.unit().decimals() : Unit.COUNT.decimals();
-            return amount.movePointRight(decimals).longValue();
+            return amount.movePointRight(decimals);
         }
 
         private Region known(long low, long high) {

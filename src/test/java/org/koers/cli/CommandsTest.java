@@ -164,6 +164,8 @@ class CommandsTest {
                 "backtest --help",
                 "rules --help",
                 "rules check --help",
+                "rules export --help",
+                "rules import --help",
                 "rules docs --help",
                 "template --help"
             })
@@ -213,6 +215,35 @@ class CommandsTest {
         assertThat(Files.readString(directory.resolve("replay.json")))
                 .contains("\"changes\"", "\"removed\"")
                 .contains("\"T02\"");
+    }
+
+    @Test
+    void rules_are_compared_by_the_situations_in_which_they_differ() throws IOException {
+        Path others = rules(text -> text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 6 %'"));
+
+        assertThat(run("rules", "check", "--compare", others.toString())).isZero();
+        assertThat(said()).contains("objective!T02: Zwijgt nu bij ", "falseAlarmRate 7,99 %");
+
+        out.reset();
+        assertThat(run("rules", "check", "--compare", "rules")).isZero();
+        assertThat(said()).contains("Beide zeggen in elke situatie hetzelfde.");
+    }
+
+    @Test
+    void rules_go_to_excel_and_come_back_as_the_same_text() throws IOException {
+        Path workbook = directory.resolve("regels.xlsx");
+        Path back = directory.resolve("terug");
+
+        assertThat(run("rules", "export", "--out", workbook.toString())).isZero();
+        assertThat(run("rules", "import", "--rules", workbook.toString(), "--out", back.toString()))
+                .isZero();
+        assertThat(run("rules", "check", "--rules", workbook.toString())).isZero();
+
+        try (var files = Files.list(Path.of("rules/tables"))) {
+            for (Path file : files.toList()) {
+                assertThat(back.resolve("tables").resolve(file.getFileName())).hasSameTextualContentAs(file);
+            }
+        }
     }
 
     @Test
