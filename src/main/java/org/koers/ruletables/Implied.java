@@ -1,11 +1,8 @@
 package org.koers.ruletables;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,11 +61,11 @@ final class Implied {
 
     private void askingNoMore() {
         BitSet[] silent = new BitSet[grid.columns.size()];
-        Arrays.setAll(silent, this::silent);
+        Arrays.setAll(silent, grid::silent);
         Map<BitSet, BitSet> known = new HashMap<>();
         for (int row = 0; row < size; row++) {
             around[row] = (BitSet) known.computeIfAbsent(grid.asked[row], asked -> {
-                        BitSet rows = all();
+                        BitSet rows = grid.all();
                         for (int column = asked.nextClearBit(0);
                                 column < silent.length;
                                 column = asked.nextClearBit(column + 1)) {
@@ -77,68 +74,31 @@ final class Implied {
                         return rows;
                     })
                     .clone();
-            inside[row] = all();
+            inside[row] = grid.all();
         }
     }
-
-    private BitSet all() {
-        BitSet rows = new BitSet(size);
-        rows.set(0, size);
-        return rows;
-    }
-
-    private BitSet silent(int column) {
-        BitSet rows = all();
-        for (int row = 0; row < size; row++) {
-            if (grid.asked[row].get(column)) {
-                rows.clear(row);
-            }
-        }
-        return rows;
-    }
-
-    /** At a step a row begins to hold, or no longer holds: it is the first step behind a span. */
-    private record Limit(long step, int row, boolean begins) {}
 
     private void walk(int column) {
-        BitSet holding = silent(column);
-        BitSet withUnknown = silent(column);
-        List<Limit> limits = new ArrayList<>();
-        for (int row = 0; row < size; row++) {
-            if (grid.asked[row].get(column)) {
-                withUnknown.set(row, grid.unknown[row].get(column));
-                long[] spans = grid.spans(row, column);
-                for (int at = 0; at < spans.length; at += 2) {
-                    limits.add(new Limit(spans[at], row, true));
-                    limits.add(new Limit(spans[at + 1] + 1, row, false));
+        BitSet holding = grid.silent(column);
+        Limits limits = new Limits(grid, column, false);
+        for (int group = 0; group < limits.groups(); group++) {
+            for (int event = limits.first(group); event < limits.end(group); event++) {
+                holding.set(limits.row(event), limits.begins(event));
+            }
+            for (int event = limits.first(group); event < limits.end(group); event++) {
+                if (limits.begins(event)) {
+                    around[limits.row(event)].and(holding);
+                } else {
+                    inside[limits.row(event)].andNot(holding);
                 }
             }
         }
-        limits.sort(Comparator.comparingLong(Limit::step));
-        for (int from = 0; from < limits.size(); ) {
-            int to = from;
-            while (to < limits.size()
-                    && limits.get(to).step() == limits.get(from).step()) {
-                holding.set(limits.get(to).row(), limits.get(to).begins());
-                to++;
-            }
-            judge(limits.subList(from, to), holding);
-            from = to;
-        }
-        for (int row = 0; row < size; row++) {
-            if (grid.asked[row].get(column) && grid.unknown[row].get(column)) {
-                around[row].and(withUnknown);
-            }
-        }
+        unknown(column);
     }
 
-    private void judge(List<Limit> here, BitSet holding) {
-        for (Limit limit : here) {
-            if (limit.begins()) {
-                around[limit.row()].and(holding);
-            } else {
-                inside[limit.row()].andNot(holding);
-            }
-        }
+    private void unknown(int column) {
+        BitSet holding = grid.silent(column);
+        grid.withUnknown(column).stream().forEach(holding::set);
+        grid.withUnknown(column).stream().forEach(row -> around[row].and(holding));
     }
 }

@@ -35,9 +35,11 @@ final class RowCheck {
         Region region = Region.of(column.condition(), column.measure());
         Place cell = place.under("when." + new Column(column.side(), column.measure()).text());
         if (region.isEmpty()) {
-            findings.problem(cell, "never-matches", row.id(), column.cell());
+            String example = Example.of(row, row.fires()).shown(column);
+            findings.problem(cell, "never-matches", row.id(), column.cell(), example);
         } else if (region.unknown() && Region.universe(column.measure()).isWithin(region)) {
-            findings.remark(cell, "always-matches", row.id(), column.cell());
+            String example = Example.of(row, row.silent()).shown(column);
+            findings.remark(cell, "always-matches", row.id(), column.cell(), example);
         }
         return !region.isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.koers.measure.Direction;
 import org.koers.measure.Measure;
@@ -79,6 +80,34 @@ final class RowGrid {
     /** First and last step of each span, in order; only for a column that the row asks. */
     long[] spans(int row, int column) {
         return spans[row][column];
+    }
+
+    /** All rows. */
+    BitSet all() {
+        BitSet all = new BitSet(rows.size());
+        all.set(0, rows.size());
+        return all;
+    }
+
+    /** The rows that do not ask the column. */
+    BitSet silent(int column) {
+        return rows(row -> !asked[row].get(column));
+    }
+
+    /** The rows of which the column may be unknown, though they ask it. */
+    BitSet withUnknown(int column) {
+        return rows(row -> unknown[row].get(column));
+    }
+
+    /** The rows that are as asked. */
+    BitSet rows(IntPredicate wanted) {
+        BitSet found = all();
+        for (int row = 0; row < rows.size(); row++) {
+            if (!wanted.test(row)) {
+                found.clear(row);
+            }
+        }
+        return found;
     }
 
     /**

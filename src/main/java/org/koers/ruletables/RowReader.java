@@ -1,6 +1,7 @@
 package org.koers.ruletables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +136,14 @@ final class RowReader {
 
     private List<ColumnCondition> conditions(String scope) {
         List<ColumnCondition> conditions = new ArrayList<>();
+        Map<String, Place> taken = new HashMap<>();
         written.when().entrySet().stream().limit(MOST_CONDITIONS).forEach(entry -> {
             Cell cell = entry.getValue();
             Column column = column(entry.getKey(), cell, scope);
-            if (column != null) {
+            Place other = column == null ? null : taken.putIfAbsent(column.text(), cell.place());
+            if (other != null) {
+                findings.problem(cell.place(), "column-twice", Place.shortened(entry.getKey()), other.where());
+            } else if (column != null) {
                 Condition condition = new CellText(notation, findings).condition(cell, column.measure());
                 if (condition != null) {
                     conditions.add(new ColumnCondition(

@@ -1,5 +1,7 @@
 package org.koers.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.koers.ruletables.GeneratedRules;
 public final class RuleCheckMarks {
     private static final double NANOSECONDS = 1e9;
 
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private RuleCheckMarks() {}
 
     public static void main(String[] arguments) {
@@ -31,19 +36,30 @@ public final class RuleCheckMarks {
         shapes.put("lists of eight stretches", rules.lists(count, columns));
         shapes.put("opposites apart in one column", rules.opposed(count, columns));
         System.out.printf(
-                "%d rows of %d conditions%n| shape | first s | median s | found |%n|---|---|---|---|%n",
+                "%d rows of %d conditions%n| shape | first s | median s | median CPU s | found |%n|---|---|---|---|---|%n",
                 count, columns);
         shapes.forEach((shape, rows) -> {
             double[] seconds = new double[runs];
+            double[] processor = new double[runs];
             int found = 0;
             for (int run = 0; run < runs; run++) {
                 long start = System.nanoTime();
+                long busy = PROCESS.getProcessCpuTime();
                 found = GeneratedRules.found(rows);
+                processor[run] = (PROCESS.getProcessCpuTime() - busy) / NANOSECONDS;
                 seconds[run] = (System.nanoTime() - start) / NANOSECONDS;
             }
             double first = seconds[0];
             Arrays.sort(seconds);
-            System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %d |%n", shape, first, seconds[runs / 2], found);
+            Arrays.sort(processor);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f | %.2f | %.2f | %d |%n",
+                    shape,
+                    first,
+                    seconds[runs / 2],
+                    processor[runs / 2],
+                    found);
         });
     }
 

@@ -106,7 +106,7 @@ class PlantedDefectsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 12);
     }
 
     /** Few columns, coarse limits, lists and unknowns: many rows imply, contradict and repeat each other. */
@@ -116,7 +116,7 @@ class PlantedDefectsTest {
         List<Row> tangled = new ArrayList<>();
         List<AdviceKind> kinds =
                 List.of(AdviceKind.RESTORE_ACTIVITY, AdviceKind.IMPROVE_CONVERSION, AdviceKind.FINISH_ACTIONS);
-        for (int number = 0; number < 150; number++) {
+        for (int number = 0; number < 100; number++) {
             List<ColumnCondition> conditions = new ArrayList<>();
             Stream.of(GeneratedRules.FIRST, GeneratedRules.SECOND, GeneratedRules.APART)
                     .filter(measure -> conditions.isEmpty() || random.nextBoolean())

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.koers.measure.Language;
+import org.koers.measure.Vocabulary;
 import org.koers.rules.Dimension;
 
 /** What the check finds, and where it says it is. */
@@ -170,6 +171,18 @@ class RuleCheckTest {
         rules.change(Dimension.DATA_QUALITY, "Q05", from.strip(), to.strip());
 
         assertThat(found()).anyMatch(key -> key.startsWith("data-quality.yaml!Q05") && key.endsWith(why));
+    }
+
+    @Test
+    void a_measure_that_is_asked_twice_by_id_and_by_label_is_refused() {
+        rules.change(
+                Dimension.DATA_QUALITY,
+                "Q05",
+                "duplicateRows: '>= 1'",
+                "duplicateRows: '>= 1'\n    '"
+                        + Vocabulary.shipped().get("duplicateRows").label().en() + "': '< 9'");
+
+        assertThat(found()).anyMatch(key -> key.startsWith("data-quality.yaml!Q05") && key.endsWith("column-twice"));
     }
 
     @Test
