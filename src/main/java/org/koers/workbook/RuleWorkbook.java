@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.koers.measure.Language;
 import org.koers.measure.Message;
@@ -43,17 +44,39 @@ public final class RuleWorkbook {
      * @param otherwise how cells are written where the workbook does not say so
      */
     public static CheckedRules read(Path file, Language otherwise) {
-        Path last = file.getFileName();
-        String name = Shorten.text(last == null ? "" : last.toString());
+        String name = name(file);
         try {
-            FoundSheets found = new FoundSheets(name);
-            SpreadsheetFile.read(file, found);
-            return SheetRules.read(found.sheets(otherwise));
+            return SheetRules.read(found(file).sheets(otherwise));
         } catch (Refusal refusal) {
             return refused(name, refusal.words());
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return refused(name, Message.of("workbook.damaged"));
         }
+    }
+
+    /**
+     * The checksum of the rule set that a workbook was written from, which tells from where a person began. Never throws
+     * for what is in the file.
+     *
+     * @return empty when the workbook does not say so, or can't be read
+     */
+    public static Optional<String> cameFrom(Path file) {
+        try {
+            return found(file).checksum();
+        } catch (Refusal | IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static FoundSheets found(Path file) throws Refusal, IOException, XMLStreamException {
+        FoundSheets found = new FoundSheets(name(file));
+        SpreadsheetFile.read(file, found);
+        return found;
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        return Shorten.text(last == null ? "" : last.toString());
     }
 
     private static CheckedRules refused(String name, Message why) {

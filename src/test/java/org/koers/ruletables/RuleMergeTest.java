@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Dimension;
@@ -229,6 +231,32 @@ class RuleMergeTest {
             assertThat(written(RuleMerge.of(base, edited, edited).rows(one -> false)))
                     .as("seed %d", seed)
                     .isEqualTo(written(edited));
+        }
+    }
+
+    @Test
+    void what_two_random_edits_come_to_holds_nothing_that_neither_of_them_says() {
+        for (long seed = 0; seed < 40; seed++) {
+            String named = "seed " + seed;
+            List<Row> base = RandomRules.of(seed).rows();
+            List<Row> mine = edited(base, seed);
+            List<Row> theirs = edited(base, seed + 500);
+            RuleMerge merge = RuleMerge.of(base, mine, theirs);
+            for (boolean chosen : new boolean[] {true, false}) {
+                List<Row> rows = merge.rows(one -> chosen);
+
+                assertThat(rows).extracting(Row::id).doesNotHaveDuplicates();
+                for (Row row : rows) {
+                    List<Map<String, String>> said = Stream.concat(mine.stream(), theirs.stream())
+                            .filter(one -> one.id().equals(row.id()))
+                            .map(RowMerge::cells)
+                            .toList();
+                    RowMerge.cells(row)
+                            .forEach((cell, text) -> assertThat(said)
+                                    .as("%s, %s %s", named, row.id(), cell)
+                                    .anyMatch(cells -> text.equals(cells.get(cell))));
+                }
+            }
         }
     }
 

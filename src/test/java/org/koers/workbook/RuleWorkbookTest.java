@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.koers.measure.Language;
+import org.koers.measure.Texts;
 import org.koers.rules.Dimension;
+import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.CheckedRules;
 import org.koers.ruletables.RuleDirectory;
@@ -116,6 +120,50 @@ class RuleWorkbookTest {
         assertThat(((CheckedRules.Refused) RuleWorkbook.read(empty, Language.NL)).problems())
                 .extracting(problem -> problem.message().key())
                 .containsExactly("workbook.empty-file");
+    }
+
+    @Test
+    void a_workbook_tells_from_which_rules_it_came() throws IOException {
+        Path other = Files.write(folder.resolve("budget.xlsx"), "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RuleWorkbook.cameFrom(written(Language.NL))).contains(SHIPPED.checksum());
+        assertThat(RuleWorkbook.cameFrom(other)).isEmpty();
+        assertThat(RuleWorkbook.cameFrom(folder.resolve("absent.xlsx"))).isEmpty();
+    }
+
+    @Test
+    void a_text_that_looks_like_a_letter_in_disguise_stays_as_it_is() throws IOException {
+        List<Row> rows = new ArrayList<>(SHIPPED.rows());
+        Row first = rows.get(0);
+        for (String text : List.of("_x000D_", "_x005F_x000D_", "_xa_b", "_x_x0041_x0042_", "_x005f_")) {
+            rows.set(0, named(first, text));
+            Path file = Files.write(
+                    folder.resolve("rules.xlsx"),
+                    RuleWorkbook.write(new RuleSet("own", SHIPPED.checksum(), rows), Language.NL));
+
+            assertThat(read(file).find(first.id()).orElseThrow().name().nl()).isEqualTo(text);
+        }
+    }
+
+    private static Row named(Row row, String name) {
+        return new Row(
+                row.id(),
+                row.table(),
+                row.enabled(),
+                row.scope(),
+                row.pair(),
+                row.conditions(),
+                row.kind(),
+                row.severity(),
+                row.owner(),
+                row.dueInDays(),
+                row.cooldownWeeks(),
+                new Texts(name, name),
+                row.reason(),
+                row.title(),
+                row.text(),
+                row.fires(),
+                row.silent());
     }
 
     private static int column(Sheet sheet, String key) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.koers.measure.Language;
 import org.koers.measure.Message;
 import org.koers.ruletables.SheetRules.Given;
@@ -19,6 +20,7 @@ import org.koers.workbook.cells.Shorten;
 public final class FoundSheets implements SheetVisitor {
     static final String ABOUT = "Koers";
     static final String NOTATION = "notation";
+    static final String CHECKSUM = "checksum";
     private static final int MOST_CELLS = 2_000_000;
 
     private final String file;
@@ -48,15 +50,24 @@ public final class FoundSheets implements SheetVisitor {
     }
 
     private Language notation(Language otherwise) {
-        for (Sheet sheet : sheets) {
-            for (SheetRow row : sheet.name().equals(ABOUT) ? sheet.rows() : List.<SheetRow>of()) {
-                if (row.at(0).shown().strip().equals(NOTATION)) {
-                    String code = row.at(1).shown().strip().toLowerCase(Locale.ROOT);
-                    return code.equals(Language.EN.code()) ? Language.EN : Language.NL;
-                }
-            }
-        }
-        return otherwise;
+        return stated(NOTATION)
+                .map(code -> code.toLowerCase(Locale.ROOT).equals(Language.EN.code()) ? Language.EN : Language.NL)
+                .orElse(otherwise);
+    }
+
+    /** The checksum of the rule set that the workbook was written from; empty where it does not say so. */
+    public Optional<String> checksum() {
+        return stated(CHECKSUM).filter(text -> !text.isEmpty());
+    }
+
+    /** What the first sheet says of the workbook. */
+    private Optional<String> stated(String what) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(ABOUT))
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.at(0).shown().strip().equals(what))
+                .map(row -> row.at(1).shown().strip())
+                .findFirst();
     }
 
     private Given given(Sheet sheet, Language notation) {

@@ -81,7 +81,7 @@ public final class RuleBookWriter {
         String[][] lines = {
             {FoundSheets.NOTATION, language.code()},
             {"version", rules.version()},
-            {"checksum", rules.checksum()},
+            {FoundSheets.CHECKSUM, rules.checksum()},
             {"", wording.render("workbook.rules.about")},
             {"", wording.render("workbook.rules.cells")},
             {"", wording.render("workbook.rules.keys")},
