@@ -146,7 +146,7 @@ public final class RuleMerge {
         } else if (own == null && other == null) {
             whole(Kind.REMOVED, Verdict.SAME, id);
         } else {
-            Row left = own == null ? other : own;
+            Row left = own == null ? Objects.requireNonNull(other) : own;
             boolean changed = !RowMerge.cells(left).equals(RowMerge.cells(before));
             Verdict alone = own == null ? Verdict.TAKEN : Verdict.KEPT;
             whole(Kind.REMOVED, changed ? Verdict.CONFLICT : alone, id);

@@ -100,8 +100,10 @@ public final class SheetRules {
     /** Empty when the line is not about a rule: it has nothing below a key. */
     private Optional<WrittenRow> row(Given sheet, Map<Integer, String> heads, List<GivenCell> cells) {
         Map<String, Cell> fields = new LinkedHashMap<>();
-        Map<String, Map<String, Cell>> blocks = new LinkedHashMap<>();
-        RowForm.BLOCKS.forEach(block -> blocks.put(block, new LinkedHashMap<>()));
+        Map<String, Cell> when = new LinkedHashMap<>();
+        Map<String, Cell> fires = new LinkedHashMap<>();
+        Map<String, Cell> silent = new LinkedHashMap<>();
+        Map<String, Map<String, Cell>> blocks = Map.of("when", when, "fires", fires, "silent", silent);
         Cell id = null;
         for (GivenCell given : cells) {
             String key = heads.getOrDefault(given.column(), "");
@@ -135,6 +137,6 @@ public final class SheetRules {
             findings.problem(new Place(sheet.place(), 0, "", cells.get(0).address()), "id-absent");
             return Optional.empty();
         }
-        return Optional.of(new WrittenRow(id, fields, blocks.get("when"), blocks.get("fires"), blocks.get("silent")));
+        return Optional.of(new WrittenRow(id, fields, when, fires, silent));
     }
 }
