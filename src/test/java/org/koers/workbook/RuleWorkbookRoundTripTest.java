@@ -21,7 +21,7 @@ import org.koers.ruletables.RuleDirectory;
 
 /** Random rule sets from text to Excel, and through LibreOffice, and back. */
 class RuleWorkbookRoundTripTest {
-    private static final int SETS = 10;
+    private static final int SETS = 5;
     /** Longer than any office takes to start on a busy machine. */
     private static final int MOST_SECONDS = 90;
 
@@ -29,7 +29,7 @@ class RuleWorkbookRoundTripTest {
     Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, 6).map(ten -> ten * SETS);
+        return LongStream.range(0, 6).map(part -> part * SETS);
     }
 
     private static Language notation(long seed) {
