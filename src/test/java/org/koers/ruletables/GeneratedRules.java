@@ -164,7 +164,11 @@ public final class GeneratedRules {
     }
 
     Row goodSide(int number) {
-        return row("G" + number, AdviceKind.STORM_MODE, Severity.CRITICAL, keys(number));
+        List<ColumnCondition> conditions = keys(number);
+        if (number % 2 == 0) {
+            conditions.add(ask(Vocabulary.shipped().get("offCourseWeeks"), new Condition.Not(atLeast(3))));
+        }
+        return row("G" + number, AdviceKind.STORM_MODE, Severity.CRITICAL, conditions);
     }
 
     private static List<ColumnCondition> keys(int number) {
