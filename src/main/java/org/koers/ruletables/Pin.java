@@ -1,15 +1,12 @@
 package org.koers.ruletables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.koers.measure.Measure;
-import org.koers.measure.Unit;
 import org.koers.measure.Value;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Row;
@@ -35,7 +32,7 @@ record Pin(Map<Column, Value> values, boolean fires) {
             return List.of();
         }
         Map<Column, Value> base = new LinkedHashMap<>();
-        regions.forEach((column, region) -> base.put(column, inside(column.measure(), region)));
+        regions.forEach((column, region) -> base.put(column, Witness.inside(column.measure(), region)));
         Set<Pin> pins = new LinkedHashSet<>();
         regions.forEach((column, region) -> limits(column.measure(), region).forEach(value -> {
             Map<Column, Value> values = new LinkedHashMap<>(base);
@@ -61,19 +58,6 @@ record Pin(Map<Column, Value> values, boolean fires) {
         return Value.missing("ruletables.example-unknown");
     }
 
-    private static Value inside(Measure measure, Region region) {
-        return region.spans().isEmpty()
-                ? missing()
-                : value(measure, step(region.spans().get(0)));
-    }
-
-    private static long step(Region.Span span) {
-        if (span.low() > -Region.ENDLESS) {
-            return span.low();
-        }
-        return span.high() < Region.ENDLESS ? span.high() : 0;
-    }
-
     /** On both sides of every limit; of words and flags each there is; and without a value. */
     private static List<Value> limits(Measure measure, Region region) {
         Region.Span all = Region.universe(measure).spans().get(0);
@@ -92,26 +76,13 @@ record Pin(Map<Column, Value> values, boolean fires) {
         List<Value> values = new ArrayList<>();
         steps.stream()
                 .filter(step -> step >= all.low() && step <= all.high() && Math.abs(step) < Region.ENDLESS - 1)
-                .forEach(step -> values.add(value(measure, step)));
+                .forEach(step -> values.add(Witness.at(measure, step)));
         values.add(missing());
         return values;
     }
 
-    private static Value value(Measure measure, long step) {
-        Unit unit = measure.unit();
-        if (unit == Unit.TEXT) {
-            return Value.word(Words.of(measure).get(Math.toIntExact(step)));
-        }
-        if (unit == Unit.YES_NO) {
-            return Value.of(step == 1);
-        }
-        return unit == Unit.WEEK
-                ? Value.of(Witness.SOME_WEEK)
-                : Value.of(BigDecimal.valueOf(step, unit.decimals()), unit);
-    }
-
     /** As a person reads it. */
     Witness shown() {
-        return new Witness(Objects.requireNonNull(values));
+        return new Witness(values);
     }
 }

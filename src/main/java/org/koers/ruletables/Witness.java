@@ -23,7 +23,7 @@ import org.koers.rules.Row;
  */
 record Witness(Map<Column, Value> values) {
     /** Any week will do: rows only ask whether there is one. */
-    static final IsoWeek SOME_WEEK = new IsoWeek(2026, 1);
+    private static final IsoWeek SOME_WEEK = new IsoWeek(2026, 1);
 
     /** Empty when the rows never hold at once. */
     static Optional<Witness> of(Asking... all) {
@@ -39,7 +39,7 @@ record Witness(Map<Column, Value> values) {
             for (ColumnCondition column : asking.row().conditions()) {
                 values.computeIfAbsent(
                         column(column),
-                        made -> value(made.measure(), Objects.requireNonNull(common.get(Asking.Asked.of(column)))));
+                        made -> inside(made.measure(), Objects.requireNonNull(common.get(Asking.Asked.of(column)))));
             }
         }
         Witness witness = new Witness(values);
@@ -76,24 +76,28 @@ record Witness(Map<Column, Value> values) {
         return new Column(column.side(), column.measure());
     }
 
-    private static Value value(Measure measure, Region region) {
-        if (region.spans().isEmpty()) {
-            return Value.missing("ruletables.example-unknown");
-        }
-        Region.Span span = region.spans().get(0);
+    /** A value of the region beside one of its limits; none when only a missing one is in it. */
+    static Value inside(Measure measure, Region region) {
+        return region.spans().isEmpty()
+                ? Value.missing("ruletables.example-unknown")
+                : at(measure, step(region.spans().get(0)));
+    }
+
+    /** The value at a step, as {@link Region} counts them. */
+    static Value at(Measure measure, long step) {
         if (measure.unit() == Unit.TEXT) {
-            return Value.word(Words.of(measure).get((int) span.low()));
+            return Value.word(Words.of(measure).get(Math.toIntExact(step)));
         }
         if (measure.unit() == Unit.YES_NO) {
-            return Value.of(span.low() == 1);
+            return Value.of(step == 1);
         }
         return measure.unit() == Unit.WEEK
                 ? Value.of(SOME_WEEK)
-                : Value.of(BigDecimal.valueOf(steps(span), measure.unit().decimals()), measure.unit());
+                : Value.of(BigDecimal.valueOf(step, measure.unit().decimals()), measure.unit());
     }
 
     /** Beside a limit of the row, where it just holds. */
-    private static long steps(Region.Span span) {
+    private static long step(Region.Span span) {
         if (span.low() > -Region.ENDLESS) {
             return span.low();
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.koers.intake.DayOrder;
 import org.koers.intake.DecimalMark;
 import org.koers.measure.Message;
+import org.koers.provenance.Problem;
 
 /** What a person can choose from, and what was chosen. */
 final class Choices {
@@ -17,6 +18,15 @@ final class Choices {
     static final String SWAPPED = "SWAPPED";
 
     private Choices() {}
+
+    /** What is said of a row that a person chose to do without. */
+    static Problem leftOut(Problem problem) {
+        return new Problem(
+                problem.where(),
+                Message.of("workbook.left-out", problem.message()),
+                Problem.Consequence.LABEL,
+                problem.week());
+    }
 
     static Map<String, Message> leaveOut() {
         return Map.of(LEAVE_OUT, Message.of("workbook.choice.leave-out"));

@@ -1,6 +1,5 @@
 package org.koers.workbook;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ final class Currencies {
             "waers",
             "crcy");
     private static final Map<String, String> CODES = Map.of("€", "EUR", "EURO", "EUR", "$", "USD", "£", "GBP");
-    private static final String KEEP = "KEEP";
 
     private final Table table;
     private final String own;
@@ -94,7 +92,6 @@ final class Currencies {
         if (code.equals(own) || own.equals("XXX") || !CODE.matcher(code).matches()) {
             return false;
         }
-        Questions questions = table.questions();
         String id = table.question("currency", column);
         Problem problem = Problem.ask(
                 table.place(Letters.of(column) + row.number()),
@@ -102,22 +99,6 @@ final class Currencies {
                 table.header(column),
                 code,
                 own);
-        if (questions.isAnswered(id, Choices.LEAVE_OUT)) {
-            table.facts().leaveOut();
-            table.problems()
-                    .add(new Problem(
-                            problem.where(),
-                            Message.of("workbook.left-out", problem.message()),
-                            Problem.Consequence.LABEL,
-                            null));
-            return true;
-        }
-        if (questions.answer(id).isEmpty()) {
-            Map<String, Message> choices = new LinkedHashMap<>();
-            choices.put(KEEP, Message.of("workbook.choice.own-currency", own));
-            choices.putAll(Choices.leaveOut());
-            questions.askOrSay(table.problems(), id, problem, choices);
-        }
-        return false;
+        return Doubts.isWithout(table, id, problem, Message.of("workbook.choice.own-currency", own));
     }
 }

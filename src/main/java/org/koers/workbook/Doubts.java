@@ -42,6 +42,27 @@ final class Doubts {
         return DUPLICATES + "|" + sheet;
     }
 
+    /**
+     * Whether a person chose to do without the row that this problem is about; asked where nobody has said.
+     *
+     * @param keep in words, what it means to read the row all the same
+     */
+    static boolean isWithout(Table table, String id, Problem problem, Message keep) {
+        Questions questions = table.questions();
+        if (questions.isAnswered(id, Choices.LEAVE_OUT)) {
+            table.facts().leaveOut();
+            table.problems().add(Choices.leftOut(problem));
+            return true;
+        }
+        if (questions.answer(id).isEmpty()) {
+            Map<String, Message> choices = new LinkedHashMap<>();
+            choices.put(KEEP, keep);
+            choices.putAll(Choices.leaveOut());
+            questions.askOrSay(table.problems(), id, problem, choices);
+        }
+        return false;
+    }
+
     /** Rows that are equal in everything; one question per sheet. */
     static void duplicate(Problems problems, Origin second, Problem problem) {
         Map<String, Message> choices = new LinkedHashMap<>();

@@ -268,12 +268,7 @@ final class RowCells {
         if (questions.isAnswered(id, Choices.LEAVE_OUT)) {
             leftOut = true;
             table.facts().leaveOut();
-            table.problems()
-                    .add(new Problem(
-                            problem.where(),
-                            Message.of("workbook.left-out", message),
-                            Problem.Consequence.LABEL,
-                            week));
+            table.problems().add(Choices.leftOut(problem));
         } else {
             questions.ask(id, problem, Choices.leaveOut());
         }
