@@ -1,0 +1,109 @@
+package org.koers.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands by rules of one's own. */
+class RuleCommandsTest {
+    private static final Path SAMPLES = Path.of("sample-data");
+
+    @TempDir
+    private Path directory;
+
+    private final CommandRun command = new CommandRun();
+
+    private int replay(String sample, String from, Path others) {
+        return command.run(
+                "replay",
+                SAMPLES.resolve(sample).toString(),
+                "--from",
+                from,
+                "--to",
+                "2026-W20",
+                "--compare",
+                others.toString(),
+                "--out",
+                directory.toString());
+    }
+
+    /** The shipped tables, each changed as said. */
+    private Path rules(UnaryOperator<String> change) throws IOException {
+        Path tables = Files.createDirectories(directory.resolve("tables"));
+        try (var files = Files.list(Path.of("rules/tables"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(tables.resolve(file.getFileName().toString()), change.apply(Files.readString(file)));
+            }
+        }
+        return directory;
+    }
+
+    @Test
+    void replay_compares_with_other_rules_week_by_week() throws IOException {
+        Path others = rules(text -> text.replaceFirst("T02:\n  enabled: yes", "T02:\n  enabled: no"));
+
+        assertThat(replay("last-year-plus-ten.xlsx", "2026-W05", others)).isZero();
+
+        assertThat(command.said()).contains("\u2212 T02 DECIDE_NOW total", "16 weken: ");
+        assertThat(Files.readString(directory.resolve("replay.json")))
+                .contains("\"changes\"", "\"removed\"")
+                .contains("\"T02\"");
+    }
+
+    @Test
+    void rules_are_compared_by_the_situations_in_which_they_differ() throws IOException {
+        Path others = rules(text -> text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 6 %'"));
+
+        assertThat(command.run("rules", "check", "--compare", others.toString()))
+                .isZero();
+        assertThat(command.said()).contains("objective!T02: Zwijgt nu bij ", "falseAlarmRate 7,99 %");
+
+        command.forget();
+        assertThat(command.run("rules", "check", "--compare", "rules")).isZero();
+        assertThat(command.said()).contains("Beide zeggen in elke situatie hetzelfde.");
+    }
+
+    @Test
+    void rules_go_to_excel_and_come_back_as_the_same_text() throws IOException {
+        Path workbook = directory.resolve("regels.xlsx");
+        Path back = directory.resolve("terug");
+
+        assertThat(command.run("rules", "export", "--out", workbook.toString())).isZero();
+        assertThat(command.run("rules", "import", "--rules", workbook.toString(), "--out", back.toString()))
+                .isZero();
+        assertThat(command.run("rules", "check", "--rules", workbook.toString()))
+                .isZero();
+
+        try (var files = Files.list(Path.of("rules/tables"))) {
+            for (Path file : files.toList()) {
+                assertThat(back.resolve("tables").resolve(file.getFileName())).hasSameTextualContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void rules_to_compare_with_are_refused_like_any_other() throws IOException {
+        Path others = rules(text -> text.replaceFirst("'< 8 %'", "'< 8 procent'"));
+
+        assertThat(replay("only-noise.xlsx", "2026-W19", others)).isEqualTo(4);
+    }
+
+    @Test
+    void the_shipped_rules_pass_their_check() {
+        assertThat(command.run("rules", "check", "--rules", "rules")).isZero();
+        assertThat(command.said()).contains("in orde");
+    }
+
+    @Test
+    void rules_with_a_mistake_are_exit_code_4_and_name_the_cell() throws IOException {
+        rules(text -> text.replaceFirst("falseAlarmRate: '< 8 %'", "falseAlarmRate: '< 8 procent'"));
+        assertThat(command.run("rules", "check", "--rules", directory.toString()))
+                .isEqualTo(4);
+        assertThat(command.complained()).containsPattern("objective\\.yaml:\\d+!T02!when\\.falseAlarmRate: ");
+    }
+}
