@@ -1,13 +1,14 @@
 package org.koers.ruletables;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.koers.measure.Language;
 import org.koers.measure.Measure;
+import org.koers.measure.Unit;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
@@ -51,6 +52,28 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
             int dot = key.indexOf('.');
             return dot < 0 ? "" : key.substring(dot + 1);
         }
+
+        static Head of(String key, Notation notation) {
+            Optional<Column> column = Column.find(new Head(key, List.of()).measure());
+            return new Head(key, column.isPresent() ? words(key, column.get().measure(), notation) : word(key, notation));
+        }
+
+        private static List<String> word(String field, Notation notation) {
+            return RowReader.choices(field).stream().map(notation::word).toList();
+        }
+
+        private static List<String> words(String key, Measure measure, Notation notation) {
+            List<String> words = new ArrayList<>();
+            Words.of(measure).forEach(word -> words.add("\"" + notation.word(word) + "\""));
+            if (measure.unit() == Unit.YES_NO) {
+                words.add(notation.word("yes"));
+                words.add(notation.word("no"));
+            }
+            if (!key.startsWith("when.") && !words.isEmpty()) {
+                words.add(notation.word("unknown"));
+            }
+            return words;
+        }
     }
 
     /** @param rows of any tables; those of this one are taken */
@@ -65,7 +88,6 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
         private final Notation notation;
         private final CanonicalCell form;
         private final List<String> measures = new ArrayList<>();
-        private final Map<String, Measure> known = new HashMap<>();
 
         Writer(Dimension table, List<Row> rows, Notation notation) {
             this.table = table;
@@ -83,7 +105,6 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
             int from = 0;
             List<String> names = row.conditions().stream().map(Writer::name).toList();
             for (int index = 0; index < names.size(); index++) {
-                known.put(names.get(index), row.conditions().get(index).measure());
                 int at = measures.subList(from, measures.size()).indexOf(names.get(index));
                 if (at < 0) {
                     at = next(names.subList(index + 1, names.size()), from) - from;
@@ -111,36 +132,20 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
             List<Head> heads = new ArrayList<>();
             heads.add(new Head(ID, List.of()));
             String name = "name-" + notation.language().code();
-            heads.add(field(name));
-            RowForm.HEAD.forEach(field -> heads.add(field(field)));
-            measures.forEach(measure -> heads.add(measure("when", measure)));
-            RowForm.REST.stream().filter(field -> !field.equals(name)).forEach(field -> heads.add(field(field)));
+            heads.add(head(name));
+            RowForm.HEAD.forEach(field -> heads.add(head(field)));
+            measures.forEach(measure -> heads.add(head("when." + measure)));
+            RowForm.REST.stream().filter(field -> !field.equals(name)).forEach(field -> heads.add(head(field)));
             List<String> different = measures.stream().distinct().toList();
-            different.forEach(measure -> heads.add(measure("fires", measure)));
-            different.forEach(measure -> heads.add(measure("silent", measure)));
+            different.forEach(measure -> heads.add(head("fires." + measure)));
+            different.forEach(measure -> heads.add(head("silent." + measure)));
             List<List<String>> lines =
                     rows.stream().map(row -> line(row, heads)).toList();
             return new RuleSheet(table, notation.language(), heads, lines);
         }
 
-        private Head field(String field) {
-            return new Head(
-                    field, RowReader.choices(field).stream().map(notation::word).toList());
-        }
-
-        private Head measure(String block, String name) {
-            Measure measure = Objects.requireNonNull(known.get(name));
-            boolean example = !block.equals("when");
-            List<String> words = new ArrayList<>();
-            Words.of(measure).forEach(word -> words.add("\"" + notation.word(word) + "\""));
-            if (measure.unit() == org.koers.measure.Unit.YES_NO) {
-                words.add(notation.word("yes"));
-                words.add(notation.word("no"));
-            }
-            if (example && !words.isEmpty()) {
-                words.add(notation.word("unknown"));
-            }
-            return new Head(block + "." + name, words);
+        private Head head(String key) {
+            return Head.of(key, notation);
         }
 
         private List<String> line(Row row, List<Head> heads) {

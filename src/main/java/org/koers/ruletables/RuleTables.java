@@ -87,10 +87,15 @@ final class RuleTables {
         return other == null;
     }
 
-    private Optional<Dimension> dimension(Cell cell) {
-        Optional<Dimension> found = Stream.of(Dimension.values())
-                .filter(dimension -> dimension.id().equals(cell.text().strip()))
+    /** The table of this name; empty when there is none. */
+    static Optional<Dimension> dimension(String name) {
+        return Stream.of(Dimension.values())
+                .filter(dimension -> dimension.id().equals(name))
                 .findFirst();
+    }
+
+    private Optional<Dimension> dimension(Cell cell) {
+        Optional<Dimension> found = dimension(cell.text().strip());
         if (found.isEmpty()) {
             String ids = Stream.of(Dimension.values()).map(Dimension::id).collect(Collectors.joining(", "));
             findings.problem(cell.place(), "table-unknown", Place.shortened(cell.text()), ids);
