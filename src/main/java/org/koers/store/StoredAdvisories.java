@@ -1,6 +1,7 @@
 package org.koers.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,22 @@ public final class StoredAdvisories {
      */
     public record Shown(String week, long dataVersion, String ruleSetVersion, String mode, List<String> advices) {}
 
-    /** Remembers a rule set; once is enough. */
-    public void know(RuleSet rules) {
+    /** Remembers a rule set by the version that it was first; once is enough. */
+    static void know(JdbcClient client, String checksum, String version, Instant since) {
         int known = client.sql("select count(*) from rule_set where checksum = ?")
-                .param(rules.checksum())
+                .param(checksum)
                 .query(Integer.class)
                 .single();
         if (known == 0) {
             client.sql("insert into rule_set (checksum, version, known_since) values (?, ?, ?)")
-                    .params(rules.checksum(), rules.version(), Times.sql(clock.instant()))
+                    .params(checksum, version, Times.sql(since))
                     .update();
         }
+    }
+
+    /** Remembers a rule set; once is enough. */
+    public void know(RuleSet rules) {
+        know(client, rules.checksum(), rules.version(), clock.instant());
     }
 
     /**
