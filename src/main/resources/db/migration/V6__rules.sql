@@ -8,6 +8,7 @@ create table rule_version (
     why varchar not null,
     repeats bigint references rule_version (version_no),
     failing_examples integer default 0 not null,
+    failing_why varchar,
     shipped boolean default false not null
 );
 

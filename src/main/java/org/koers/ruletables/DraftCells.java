@@ -27,7 +27,15 @@ final class DraftCells {
 
     /** As who reads writes it. */
     String shown(String key, String canonical) {
-        return canonical.isEmpty() ? "" : again(key, canonical, CANONICAL, notation).orElse(canonical);
+        return canonical.isEmpty()
+                ? ""
+                : again(key, canonical, CANONICAL, notation).orElse(canonical);
+    }
+
+    /** The cell of a line as who reads writes it; one that could not be read as it was typed. */
+    String shown(DraftTable.Line line, String key) {
+        String text = line.cell(key);
+        return line.unread().contains(key) ? text : shown(key, text);
     }
 
     private static Optional<String> again(String key, String text, Notation from, Notation to) {

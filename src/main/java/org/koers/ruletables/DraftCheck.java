@@ -85,9 +85,8 @@ public final class DraftCheck {
         Optional<Dimension> table = RuleTables.dimension(parts[0].replaceFirst("\\.yaml$", ""));
         int place = parts.length > 1 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 0;
         String key = parts.length > 2 ? parts[2] : "";
-        Weight weight = !refused
-                ? Weight.REMARK
-                : EXAMPLES.contains(problem.message().key()) ? Weight.EXAMPLE : Weight.ERROR;
+        Weight weight =
+                !refused ? Weight.REMARK : EXAMPLES.contains(problem.message().key()) ? Weight.EXAMPLE : Weight.ERROR;
         List<DraftTable.Line> lines =
                 table.map(found -> draft.table(found).lines()).orElse(List.of());
         DraftTable.Line line = place > 0 && place <= lines.size() ? lines.get(place - 1) : null;

@@ -86,7 +86,7 @@ final class DraftEditing {
             return;
         }
         DraftTable.Line line = lines(edit.table()).get(at);
-        String now = shown(line, edit.key());
+        String now = cells.shown(line, edit.key());
         if (!now.equals(edit.before()) && !now.equals(edit.after())) {
             clashes.add(new Clash(edit, now));
             return;
@@ -97,11 +97,6 @@ final class DraftEditing {
     private DraftTable.Line with(DraftTable.Line line, String key, String typed) {
         Optional<String> canonical = cells.canonical(key, typed);
         return line.with(key, canonical.orElse(typed), canonical.isPresent());
-    }
-
-    private String shown(DraftTable.Line line, String key) {
-        String text = line.cell(key);
-        return line.unread().contains(key) ? text : cells.shown(key, text);
     }
 
     private void add(DraftEdit.AddLine edit) {
@@ -128,7 +123,7 @@ final class DraftEditing {
         }
         DraftTable.Line line = lines(edit.table()).get(at);
         Map<String, String> now = new HashMap<>();
-        line.cells().keySet().forEach(key -> now.put(key, shown(line, key)));
+        line.cells().keySet().forEach(key -> now.put(key, cells.shown(line, key)));
         if (!now.equals(edit.cells())) {
             clashes.add(new Clash(edit, now.getOrDefault("id", "")));
             return;
@@ -165,7 +160,9 @@ final class DraftEditing {
             }
         }
         settle(edit.table());
-        tables.put(edit.table(), new DraftTable(edit.table(), keys, table(edit.table()).lines()));
+        tables.put(
+                edit.table(),
+                new DraftTable(edit.table(), keys, table(edit.table()).lines()));
     }
 
     /** Where the columns of this block end; conditions without any stand behind the scope. */
@@ -178,8 +175,7 @@ final class DraftEditing {
     }
 
     private void remove(DraftEdit.RemoveMeasure edit) {
-        List<String> gone =
-                BLOCKS.stream().map(block -> block + edit.measure()).toList();
+        List<String> gone = BLOCKS.stream().map(block -> block + edit.measure()).toList();
         settle(edit.table());
         DraftTable table = table(edit.table());
         boolean used = table.lines().stream()

@@ -64,8 +64,7 @@ final class DraftReader {
         for (String key : table.keys()) {
             String text = line.cell(key);
             if (!text.isBlank() && !key.equals(ID)) {
-                String shown = line.unread().contains(key) ? text : cells.shown(key, text);
-                put(row, DraftTable.bare(key), new Cell(shown, place.under(key)));
+                put(row, DraftTable.bare(key), new Cell(cells.shown(line, key), place.under(key)));
             }
         }
         return Optional.of(row);
@@ -73,13 +72,12 @@ final class DraftReader {
 
     private void put(WrittenRow row, String key, Cell cell) {
         RuleSheet.Head head = new RuleSheet.Head(key, List.of());
-        Map<String, Cell> block =
-                switch (head.block()) {
-                    case "when" -> row.when();
-                    case "fires" -> row.fires();
-                    case "silent" -> row.silent();
-                    default -> row.fields();
-                };
+        Map<String, Cell> block = switch (head.block()) {
+            case "when" -> row.when();
+            case "fires" -> row.fires();
+            case "silent" -> row.silent();
+            default -> row.fields();
+        };
         String name = head.measure().isEmpty() ? key : head.measure();
         Cell other = block.putIfAbsent(name, cell);
         if (other != null) {

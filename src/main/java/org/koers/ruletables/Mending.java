@@ -61,7 +61,9 @@ final class Mending {
 
     private Optional<String> nearest(String typed, List<String> choices) {
         String bare = typed.replace("\"", "");
-        return Nearest.of(bare, choices.stream().map(choice -> choice.replace("\"", "")).toList())
+        return Nearest.of(
+                        bare,
+                        choices.stream().map(choice -> choice.replace("\"", "")).toList())
                 .map(found -> choices.contains(found) ? found : "\"" + found + "\"");
     }
 
@@ -73,7 +75,8 @@ final class Mending {
         }
         guesses.add(TURNED.matcher(typed).replaceAll("$1="));
         guesses.add(typed.replace(notation.foreign(), notation.decimal()));
-        guesses.add(typed.replace(notation.decimal(), notation.foreign()).replace(notation.foreign(), notation.decimal()));
+        guesses.add(
+                typed.replace(notation.decimal(), notation.foreign()).replace(notation.foreign(), notation.decimal()));
         guesses.add(DOTS.matcher(typed).replaceAll("$1..$2"));
         Matcher span = SPAN.matcher(typed);
         if (span.matches()) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.koers.measure.Measure;
 import org.koers.measure.Value;
@@ -41,25 +40,6 @@ record Pin(Map<Column, Value> values, boolean fires) {
             pins.add(new Pin(values, holds(row, values)));
         }));
         return new ArrayList<>(pins);
-    }
-
-    /**
-     * One example of the row, at a limit: the first pin of which every measure is known, or the first of all.
-     *
-     * @param fires whether the row holds in it
-     * @return in canonical notation, by column; empty for a row without such a pin
-     */
-    static Map<String, String> example(Row row, boolean fires) {
-        List<Pin> pins = of(row).stream().filter(pin -> pin.fires() == fires).toList();
-        Optional<Pin> known = pins.stream()
-                .filter(pin -> pin.values().values().stream().allMatch(Value::isKnown))
-                .findFirst();
-        Map<String, String> example = new LinkedHashMap<>();
-        known.or(() -> pins.stream().findFirst())
-                .ifPresent(pin -> pin.values()
-                        .forEach((column, value) ->
-                                example.put(column.text(), CanonicalCell.of(value, column.measure()))));
-        return example;
     }
 
     /** Whether the row says of it what it said when the pin was made. */

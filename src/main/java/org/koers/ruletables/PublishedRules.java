@@ -20,8 +20,8 @@ public final class PublishedRules {
     public static RuleSet read(String version, Map<String, String> tables) {
         Findings findings = new Findings();
         List<WrittenTable> written = new ArrayList<>();
-        tables.forEach((name, text) ->
-                YamlReader.read(name.replaceFirst("^tables/", ""), text, findings).ifPresent(written::add));
+        tables.forEach((name, text) -> YamlReader.read(name.replaceFirst("^tables/", ""), text, findings)
+                .ifPresent(written::add));
         List<Row> rows = new RuleTables(findings).read(written);
         if (!findings.isSound()) {
             throw new IllegalStateException("version " + version + ": " + findings.problems());

@@ -191,7 +191,10 @@ final class RowReader {
                     .filter(one -> isColumn(key, new Column(one.side(), one.measure()).text()))
                     .findFirst();
             if (condition.isEmpty()) {
-                findings.problem(cell.place(), "example-column", Place.shortened(key));
+                // Of a condition that can't be read that was said already.
+                if (written.when().keySet().stream().noneMatch(asked -> isColumn(key, asked))) {
+                    findings.problem(cell.place(), "example-column", Place.shortened(key));
+                }
                 return;
             }
             Value value =

@@ -17,8 +17,6 @@ import org.koers.rules.Row;
  * the same time: a change goes in when what it changes is still what its maker saw.
  */
 public final class RuleDraft {
-    private static final String UNKNOWN = "unknown";
-
     private final Map<Dimension, DraftTable> tables;
 
     private RuleDraft(Map<Dimension, DraftTable> tables) {
@@ -96,8 +94,7 @@ public final class RuleDraft {
 
     /** The text of a cell as who reads writes it; one that could not be read as it was typed; empty for nothing. */
     public static String shown(DraftTable.Line line, String key, Language notation) {
-        String text = line.cell(key);
-        return line.unread().contains(key) ? text : new DraftCells(Notation.of(notation)).shown(key, text);
+        return new DraftCells(Notation.of(notation)).shown(line, key);
     }
 
     /** Words of a closed list that a column takes, as who reads writes them; empty when anything may be written. */
@@ -105,35 +102,15 @@ public final class RuleDraft {
         return RuleSheet.Head.of(DraftTable.bare(key), Notation.of(notation)).choices();
     }
 
-    /** The examples of a line made anew at the limits of its conditions; empty when the line can't be read. */
+    /**
+     * Edits after which the examples of a line hold again; no more is changed than that takes. Empty when the line can't
+     * be read.
+     */
     public Optional<List<DraftEdit>> renewedExamples(Dimension table, long number, Language notation) {
         DraftTable whole = table(table);
         Optional<DraftTable.Line> line = whole.line(number);
-        return line.flatMap(found -> DraftReader.row(whole, found)).map(row -> {
-            DraftCells cells = new DraftCells(Notation.of(notation));
-            List<DraftEdit> edits = new ArrayList<>();
-            for (boolean fires : new boolean[] {true, false}) {
-                Map<String, String> example = Pin.example(row, fires);
-                for (String key : whole.keys()) {
-                    String block = fires ? "fires." : "silent.";
-                    if (key.startsWith(block)) {
-                        String measure = key.substring(block.length());
-                        String after = row.conditions().stream().anyMatch(asked -> measure.equals(name(asked)))
-                                ? cells.shown(key, example.getOrDefault(measure, UNKNOWN))
-                                : "";
-                        String before = shown(line.orElseThrow(), key, notation);
-                        if (!after.equals(before)) {
-                            edits.add(new DraftEdit.SetCell(table, number, key, before, after));
-                        }
-                    }
-                }
-            }
-            return edits;
-        });
-    }
-
-    private static String name(org.koers.rules.ColumnCondition asked) {
-        return new Column(asked.side(), asked.measure()).text();
+        return line.flatMap(found -> DraftReader.row(whole, found))
+                .map(row -> ExampleRenewal.of(whole, line.orElseThrow(), row, Notation.of(notation)));
     }
 
     /** Who lays two drafts over each other compares what they say, not how lines are numbered. */

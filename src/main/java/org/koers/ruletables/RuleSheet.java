@@ -55,7 +55,8 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
 
         static Head of(String key, Notation notation) {
             Optional<Column> column = Column.find(new Head(key, List.of()).measure());
-            return new Head(key, column.isPresent() ? words(key, column.get().measure(), notation) : word(key, notation));
+            return new Head(
+                    key, column.isPresent() ? words(key, column.get().measure(), notation) : word(key, notation));
         }
 
         private static List<String> word(String field, Notation notation) {
@@ -79,6 +80,11 @@ public record RuleSheet(Dimension table, Language notation, List<Head> heads, Li
     /** @param rows of any tables; those of this one are taken */
     public static RuleSheet of(Dimension table, List<Row> rows, Language notation) {
         return new Writer(table, rows, Notation.of(notation)).sheet();
+    }
+
+    /** A canonical cell as it is written in a notation. @param key of its column */
+    public static String shown(String key, String canonical, Language notation) {
+        return new DraftCells(Notation.of(notation)).shown(key, canonical);
     }
 
     /** Lays one table out. */

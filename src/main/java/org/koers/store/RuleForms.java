@@ -70,7 +70,9 @@ final class RuleForms {
         List<DraftTable.Line> lines = new ArrayList<>();
         for (JsonNode line : node.get("lines")) {
             Map<String, String> cells = new LinkedHashMap<>();
-            line.get("cells").properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
+            line.get("cells")
+                    .properties()
+                    .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
             Set<String> unread = new TreeSet<>();
             if (line.has("unread")) {
                 line.get("unread").forEach(key -> unread.add(key.asString()));

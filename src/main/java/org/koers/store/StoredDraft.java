@@ -39,7 +39,12 @@ public final class StoredDraft {
      * @param revision counts every change
      * @param changedBy who changed it last; null when nobody did
      */
-    public record Kept(long base, long revision, RuleDraft draft, @Nullable String changedBy, Instant changed) {}
+    public record Kept(
+            long base,
+            long revision,
+            RuleDraft draft,
+            @Nullable String changedBy,
+            Instant changed) {}
 
     /** What came of edits, and the revision that it led to. */
     public record Edited(long revision, RuleDraft.Edited outcome) {}
@@ -108,20 +113,26 @@ public final class StoredDraft {
             if (outcome.after().equals(before.draft())) {
                 return new Edited(before.revision(), outcome);
             }
-            edits.stream().map(DraftEdit::table).distinct().forEach(table -> write(outcome.after().table(table)));
+            edits.stream()
+                    .map(DraftEdit::table)
+                    .distinct()
+                    .forEach(table -> write(outcome.after().table(table)));
             long revision = count(before.base(), account);
             List<DraftEdit> clashing =
                     outcome.clashes().stream().map(RuleDraft.Clash::edit).toList();
-            note(before.base(), revision, account, edits.stream()
-                    .filter(edit -> !clashing.contains(edit))
-                    .toList());
+            note(
+                    before.base(),
+                    revision,
+                    account,
+                    edits.stream().filter(edit -> !clashing.contains(edit)).toList());
             return new Edited(revision, outcome);
         });
         return Objects.requireNonNull(edited);
     }
 
     private long count(long base, @Nullable Long account) {
-        client.sql("update rule_draft set revision = revision + 1, base = ?, changed_by = ?, changed_at = ? where id = ?")
+        client.sql(
+                        "update rule_draft set revision = revision + 1, base = ?, changed_by = ?, changed_at = ? where id = ?")
                 .params(Arrays.<@Nullable Object>asList(base, account, Times.sql(clock.instant()), ONE))
                 .update();
         return revision();

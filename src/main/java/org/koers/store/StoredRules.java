@@ -39,8 +39,9 @@ public final class StoredRules {
      * @param number from 1
      * @param account who published it; null for the set that came with Koers
      * @param approved the second pair of eyes; null when there was none
+     * @param why in the words of who published; empty for the set that came with Koers
      * @param repeats the older version that it brings back; null when it is new
-     * @param failing examples that did not hold when it was published
+     * @param failing examples that did not hold when it was published, and why it was published all the same
      * @param shipped whether it is a set that came with Koers
      */
     public record Version(
@@ -51,8 +52,13 @@ public final class StoredRules {
             Instant published,
             String why,
             @Nullable Long repeats,
-            int failing,
+            Failing failing,
             boolean shipped) {}
+
+    /** @param why null when all hold */
+    public record Failing(int count, @Nullable String why) {
+        public static final Failing NONE = new Failing(0, null);
+    }
 
     /**
      * What is to be published.
@@ -72,7 +78,7 @@ public final class StoredRules {
             @Nullable Long approved,
             String why,
             @Nullable Long repeats,
-            int failing) {}
+            Failing failing) {}
 
     /** Another version, or another revision of the draft, was first: nothing was published. */
     public static final class Overtaken extends RuntimeException {
@@ -89,10 +95,10 @@ public final class StoredRules {
     }
 
     /** Publishes the set in the jar as version 1, unless there is a version already. */
-    public void begin(RuleSet shipped, String why) {
+    public void begin(RuleSet shipped) {
         if (current().isEmpty()) {
             database.saved(() -> {
-                insert(1, new Publication(0, null, shipped, null, null, why, null, 0), true);
+                insert(1, new Publication(0, null, shipped, null, null, "", null, Failing.NONE), true);
                 draft.restart(1, RuleDraft.of(shipped.rows()), null);
                 return null;
             });
@@ -131,7 +137,7 @@ public final class StoredRules {
         RuleSet rules = publication.rules();
         StoredAdvisories.know(client, rules.checksum(), String.valueOf(number), clock.instant());
         client.sql("insert into rule_version (version_no, checksum, account_id, approved_by, published_at, why,"
-                        + " repeats, failing_examples, shipped) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " repeats, failing_examples, failing_why, shipped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.<@Nullable Object>asList(
                         number,
                         rules.checksum(),
@@ -140,7 +146,8 @@ public final class StoredRules {
                         Times.sql(clock.instant()),
                         publication.why(),
                         publication.repeats(),
-                        publication.failing(),
+                        publication.failing().count(),
+                        publication.failing().why(),
                         shipped))
                 .update();
         RuleDirectory.written(rules)
@@ -179,7 +186,7 @@ public final class StoredRules {
                 Objects.requireNonNull(Times.read(rows, "published_at")),
                 rows.getString("why"),
                 older,
-                rows.getInt("failing_examples"),
+                new Failing(rows.getInt("failing_examples"), rows.getString("failing_why")),
                 rows.getBoolean("shipped"));
     }
 

@@ -4,5 +4,8 @@ package org.koers.web;
 public enum Action {
     READ,
     UPLOAD,
-    WITHDRAW
+    WITHDRAW,
+    READ_RULES,
+    EDIT_RULES,
+    APPROVE_RULES
 }

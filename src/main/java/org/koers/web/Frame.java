@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param english address of this page in English
  */
 public record Frame(
-        @Nullable Account account, String language, Theme theme, boolean mayUpload, String dutch, String english) {
+        @Nullable Account account,
+        String language,
+        Theme theme,
+        boolean mayUpload,
+        boolean mayReadRules,
+        String dutch,
+        String english) {
     public boolean signedIn() {
         return account != null;
     }

@@ -28,6 +28,7 @@ final class FrameAdvice {
                 Languages.of(locale).code(),
                 account == null ? Theme.SYSTEM : account.theme(),
                 account != null && permissions.may(account, Action.UPLOAD),
+                account != null && permissions.may(account, Action.READ_RULES),
                 in("nl", request),
                 in("en", request));
     }

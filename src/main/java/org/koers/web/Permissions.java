@@ -8,10 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Permissions {
     private static final Set<Role> MAY_CHANGE_FACTS = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
+    private static final Set<Role> MAY_JUDGE_RULES = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
+    private static final Set<Role> MAY_EDIT_RULES = Set.of(Role.OPS, Role.ADMIN);
 
     /** Whether the role allows it, wherever. */
     public boolean may(Account account, Action action) {
-        return action == Action.READ || MAY_CHANGE_FACTS.contains(account.role());
+        return switch (action) {
+            case READ -> true;
+            case UPLOAD, WITHDRAW -> MAY_CHANGE_FACTS.contains(account.role());
+            case READ_RULES, APPROVE_RULES -> MAY_JUDGE_RULES.contains(account.role());
+            case EDIT_RULES -> MAY_EDIT_RULES.contains(account.role());
+        };
     }
 
     /** Whether the account may do it with what belongs to this team. */

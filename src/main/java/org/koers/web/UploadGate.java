@@ -37,7 +37,7 @@ public final class UploadGate extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/")) {
             chain.doFilter(request, response);
-        } else if (!mayUpload()) {
+        } else if (!maySend(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -48,11 +48,13 @@ public final class UploadGate extends OncePerRequestFilter {
         }
     }
 
-    private boolean mayUpload() {
+    private boolean maySend(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        boolean rules = address.startsWith("/rules/") || address.startsWith("/api/rules/");
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         return Optional.ofNullable(signedIn)
                 .flatMap(found -> accounts.find(found.getName()))
-                .filter(account -> permissions.may(account, Action.UPLOAD))
+                .filter(account -> permissions.may(account, rules ? Action.EDIT_RULES : Action.UPLOAD))
                 .isPresent();
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.koers.rules.RuleSet;
+import org.koers.ruletables.ShippedRules;
 import org.koers.web.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,11 @@ final class FirstStart implements SmartInitializingSingleton {
     private final Stores stores;
     private final JobRoom room;
     private final DemoAccounts demo;
-    private final RuleSet rules;
 
-    FirstStart(Stores stores, JobRoom room, DemoAccounts demo, RuleSet rules) {
+    FirstStart(Stores stores, JobRoom room, DemoAccounts demo) {
         this.stores = stores;
         this.room = room;
         this.demo = demo;
-        this.rules = rules;
     }
 
     @Override
@@ -36,7 +34,7 @@ final class FirstStart implements SmartInitializingSingleton {
         stores.uploads().clearLeftovers();
         stores.files().interruptLeftovers();
         stores.files().forgetOld();
-        stores.advisories().know(rules);
+        stores.rules().begin(ShippedRules.load());
         demo.make();
         long sample = stores.accounts().team(true).orElseThrow();
         if (!stores.uploads().has(sample)) {

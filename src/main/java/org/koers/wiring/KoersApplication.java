@@ -7,9 +7,6 @@ import java.time.Duration;
 import org.koers.drools.DroolsAdviser;
 import org.koers.measure.Language;
 import org.koers.review.Fold;
-import org.koers.review.Reviewer;
-import org.koers.rules.RuleSet;
-import org.koers.ruletables.ShippedRules;
 import org.koers.store.Database;
 import org.koers.web.Accounts;
 import org.koers.web.Incoming;
@@ -60,20 +57,24 @@ class KoersApplication {
     }
 
     @Bean
-    RuleSet rules() {
-        return ShippedRules.load();
+    RulesInForce rulesInForce(Stores stores) {
+        return new RulesInForce(stores);
     }
 
     @Bean
-    Reviewer reviewer(RuleSet rules) {
-        return new Fold(new DroolsAdviser(), rules);
-    }
-
-    @Bean
-    Reviews reviews(Stores stores, Reviewer reviewer) {
+    Reviews reviews(Stores stores, RulesInForce rules) {
         // A third is left for everything else.
         long available = Runtime.getRuntime().maxMemory() / 3 * 2;
-        return new Reviews(stores.ledgers(), reviewer, new Reviews.Memory(available, stores.uploads()::rows));
+        return new Reviews(
+                stores.ledgers(),
+                rules,
+                by -> new Fold(new DroolsAdviser(), by),
+                new Reviews.Memory(available, stores.uploads()::rows));
+    }
+
+    @Bean
+    KeptRules rules(Stores stores, @Value("${koers.rules.second-pair-of-eyes}") boolean approval) {
+        return new KeptRules(stores, approval);
     }
 
     @Bean
@@ -139,8 +140,8 @@ class KoersApplication {
     }
 
     @Bean
-    FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords, RuleSet rules) {
-        return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords), rules);
+    FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
+        return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.koers.wiring;
 import java.util.List;
 import java.util.Locale;
 import org.koers.web.AccountArgument;
+import org.koers.web.RuleGate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
     private final AccountArgument account;
+    private final RuleGate rules;
 
-    Pages(AccountArgument account) {
+    Pages(AccountArgument account, RuleGate rules) {
         this.account = account;
+        this.rules = rules;
     }
 
     @Override
@@ -35,6 +38,7 @@ class Pages implements WebMvcConfigurer {
         change.setIgnoreInvalidLocale(true);
         // A form that was turned away unread has no parameters that anything may look for.
         registry.addInterceptor(change).excludePathPatterns("/error");
+        registry.addInterceptor(rules).addPathPatterns("/rules", "/rules/**", "/api/rules", "/api/rules/**");
     }
 
     @Bean
@@ -49,7 +53,7 @@ class Pages implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages/web");
+        source.setBasenames("messages/web", "messages/rules");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.forLanguageTag("nl"));

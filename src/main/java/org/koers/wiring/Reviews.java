@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import org.koers.calendar.IsoWeek;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
+import org.koers.rules.RuleSet;
 import org.koers.situation.Ledger;
 import org.koers.store.StoredLedgers;
 import org.koers.store.StoredPlan;
 import org.koers.web.PlanTooLarge;
 
-/** Reviews a plan once per state of its facts and keeps the outcome, of the plans looked at last. */
+/** Reviews a plan once per state of its facts and of the rules, and keeps the outcome, of the plans looked at last. */
 final class Reviews {
     private static final int KEPT = 16;
 
     private final StoredLedgers ledgers;
-    private final Reviewer reviewer;
+    private final Supplier<RuleSet> rules;
+    private final Function<RuleSet, Reviewer> reviewers;
     private final Memory memory;
     private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,9 +37,14 @@ final class Reviews {
     });
     private final Map<Long, Object> locks = new ConcurrentHashMap<>();
 
-    Reviews(StoredLedgers ledgers, Reviewer reviewer, Memory memory) {
+    /**
+     * @param rules that hold now; asked anew for every look
+     * @param reviewers who reviews by a set of rules
+     */
+    Reviews(StoredLedgers ledgers, Supplier<RuleSet> rules, Function<RuleSet, Reviewer> reviewers, Memory memory) {
         this.ledgers = ledgers;
-        this.reviewer = reviewer;
+        this.rules = rules;
+        this.reviewers = reviewers;
         this.memory = memory;
     }
 
@@ -61,7 +70,7 @@ final class Reviews {
         }
     }
 
-    private record Kept(long version, List<Reviewed> weeks, Map<Long, Long> late) {}
+    private record Kept(long version, String rules, List<Reviewed> weeks, Map<Long, Long> late) {}
 
     Optional<Reviewed> week(StoredPlan plan, IsoWeek week) {
         return of(plan, done -> {}).weeks().stream()
@@ -81,26 +90,30 @@ final class Reviews {
 
     private Kept of(StoredPlan plan, IntConsumer reviewed) {
         synchronized (locks.computeIfAbsent(plan.id(), id -> new Object())) {
+            RuleSet now = rules.get();
             Kept before = kept.get(plan.id());
-            if (before != null && before.version() == plan.version()) {
+            if (before != null
+                    && before.version() == plan.version()
+                    && before.rules().equals(now.version())) {
                 return before;
             }
-            Kept now = review(plan, reviewed);
-            kept.put(plan.id(), now);
-            return now;
+            Kept after = review(plan, now, reviewed);
+            kept.put(plan.id(), after);
+            return after;
         }
     }
 
-    private Kept review(StoredPlan plan, IntConsumer reviewed) {
+    private Kept review(StoredPlan plan, RuleSet by, IntConsumer reviewed) {
         IsoWeek last = plan.lastWeek();
         if (last == null) {
-            return new Kept(plan.version(), List.of(), Map.of());
+            return new Kept(plan.version(), by.version(), List.of(), Map.of());
         }
         memory.check(plan.id());
         Ledger ledger = ledgers.load(plan.id());
         return new Kept(
                 plan.version(),
-                reviewer.review(ledger, plan.settings(), plan.firstWeek(), last, reviewed),
+                by.version(),
+                reviewers.apply(by).review(ledger, plan.settings(), plan.firstWeek(), last, reviewed),
                 LateResults.count(ledger, plan.settings().cutOff(last)));
     }
 }

@@ -8,12 +8,15 @@ import org.koers.store.StoredAccounts;
 import org.koers.store.StoredAdvisories;
 import org.koers.store.StoredChanges;
 import org.koers.store.StoredCustomers;
+import org.koers.store.StoredDraft;
 import org.koers.store.StoredFiles;
 import org.koers.store.StoredKnowledge;
 import org.koers.store.StoredLedgers;
 import org.koers.store.StoredMappings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
+import org.koers.store.StoredRuleChoices;
+import org.koers.store.StoredRules;
 import org.koers.store.StoredUploads;
 
 /** Everything that is kept in one database. */
@@ -29,9 +32,13 @@ record Stores(
         StoredCustomers customers,
         StoredMappings mappings,
         StoredFiles files,
+        StoredRules rules,
+        StoredDraft draft,
+        StoredRuleChoices ruleChoices,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
+        StoredDraft draft = new StoredDraft(database, clock);
         return new Stores(
                 new StoredAccounts(database),
                 new StoredPlans(database),
@@ -44,6 +51,9 @@ record Stores(
                 new StoredCustomers(database, mergers),
                 new StoredMappings(database, clock),
                 new StoredFiles(database, home, clock),
+                new StoredRules(database, clock, draft),
+                draft,
+                new StoredRuleChoices(database, clock),
                 new AuditTrail(database, clock));
     }
 }

@@ -7,7 +7,6 @@ import org.koers.measure.Language;
 import org.koers.measure.Wording;
 import org.koers.report.AdvisoryText;
 import org.koers.review.Reviewed;
-import org.koers.rules.RuleSet;
 import org.koers.web.Accounts;
 import org.koers.web.PlanCard;
 import org.koers.web.PlanTooLarge;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Component;
 final class Welcome {
     private final Plans plans;
     private final Accounts accounts;
-    private final RuleSet rules;
+    private final RulesInForce rules;
 
-    Welcome(Plans plans, Accounts accounts, RuleSet rules) {
+    Welcome(Plans plans, Accounts accounts, RulesInForce rules) {
         this.plans = plans;
         this.accounts = accounts;
         this.rules = rules;
@@ -36,7 +35,7 @@ final class Welcome {
         }
         terminal.println(words.render(
                 "web.start.address", all.isEmpty() ? site : site + all.get(0).address()));
-        terminal.println(words.render("web.start.rules", rules.version()));
+        terminal.println(words.render("web.start.rules", rules.get().version()));
         terminal.println(words.render("web.start.accounts"));
         accounts.demo().forEach(demo -> terminal.println("  " + demo.login() + " / " + demo.password()));
         terminal.flush();

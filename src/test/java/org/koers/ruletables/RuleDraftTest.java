@@ -40,18 +40,20 @@ class RuleDraftTest {
         long line = line("T09");
         RuleDraft changed = edit(new SetCell(TABLE, line, "when.planIndex", was(line, "when.planIndex"), "< 0,93"));
 
-        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.NL)).isEqualTo("< 0,93");
-        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.EN)).isEqualTo("< 0.93");
+        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.NL))
+                .isEqualTo("< 0,93");
+        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.EN))
+                .isEqualTo("< 0.93");
     }
 
     @Test
     void a_cell_that_cannot_be_read_stays_as_typed_and_is_told_with_what_was_meant() {
         long line = line("T09");
         RuleDraft changed = edit(new SetCell(TABLE, line, "when.planIndex", was(line, "when.planIndex"), "0,93 <"));
-        DraftCheck.Found found =
-                DraftCheck.of(changed, Language.NL).found().get(0);
+        DraftCheck.Found found = DraftCheck.of(changed, Language.NL).found().get(0);
 
-        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.NL)).isEqualTo("0,93 <");
+        assertThat(RuleDraft.shown(at(changed, line), "when.planIndex", Language.NL))
+                .isEqualTo("0,93 <");
         assertThat(found.line()).isEqualTo(line);
         assertThat(found.key()).isEqualTo("when.planIndex");
         assertThat(found.weight()).isEqualTo(Weight.ERROR);
@@ -93,7 +95,9 @@ class RuleDraftTest {
                 List.of(new SetCell(TABLE, line, "cooldown-weeks", was(line, "cooldown-weeks"), "11")), Language.NL);
 
         assertThat(both.clashes()).isEmpty();
-        assertThat(at(both.after(), line).cells()).containsEntry("due-days", "9").containsEntry("cooldown-weeks", "11");
+        assertThat(at(both.after(), line).cells())
+                .containsEntry("due-days", "9")
+                .containsEntry("cooldown-weeks", "11");
     }
 
     @Test
@@ -103,7 +107,10 @@ class RuleDraftTest {
         RuleDraft.Edited mine =
                 theirs.edit(List.of(new SetCell(TABLE, line, "due-days", was(line, "due-days"), "12")), Language.NL);
 
-        assertThat(mine.clashes()).singleElement().extracting(RuleDraft.Clash::now).isEqualTo("9");
+        assertThat(mine.clashes())
+                .singleElement()
+                .extracting(RuleDraft.Clash::now)
+                .isEqualTo("9");
         assertThat(mine.after()).isEqualTo(theirs);
     }
 
@@ -113,7 +120,8 @@ class RuleDraftTest {
         assertThat(place(added, 900)).isEqualTo(place(added, line("T01")) + 1);
         assertThat(at(added, 900).cells()).containsEntry("enabled", "no");
 
-        RuleDraft first = added.edit(List.of(new MoveLine(TABLE, 900, 0)), Language.NL).after();
+        RuleDraft first =
+                added.edit(List.of(new MoveLine(TABLE, 900, 0)), Language.NL).after();
         assertThat(place(first, 900)).isZero();
 
         RuleDraft.Edited out =

@@ -42,7 +42,7 @@ class StoredRulesTest {
         store = StoreFixture.open(home);
         draft = new StoredDraft(store.database, Clock.systemUTC());
         rules = new StoredRules(store.database, Clock.systemUTC(), draft);
-        rules.begin(SHIPPED, "Meegeleverd");
+        rules.begin(SHIPPED);
     }
 
     @AfterEach
@@ -52,11 +52,11 @@ class StoredRulesTest {
 
     @Test
     void the_set_in_the_jar_becomes_version_1_once() {
-        rules.begin(SHIPPED, "nog een keer");
+        rules.begin(SHIPPED);
 
         assertThat(rules.history()).singleElement().satisfies(version -> {
             assertThat(version.number()).isEqualTo(1);
-            assertThat(version.why()).isEqualTo("Meegeleverd");
+            assertThat(version.why()).isEmpty();
             assertThat(version.account()).isNull();
             assertThat(version.shipped()).isTrue();
         });
@@ -104,8 +104,8 @@ class StoredRulesTest {
         edit("due-days", "9");
         publish(1, "Sneller");
         RuleSet older = rules.rules(1).orElseThrow();
-        long number =
-                rules.publish(new StoredRules.Publication(2, null, older, store.account, null, "Terug", 1L, 0));
+        long number = rules.publish(new StoredRules.Publication(
+                2, null, older, store.account, null, "Terug", 1L, StoredRules.Failing.NONE));
 
         assertThat(rules.rules(number).orElseThrow().checksum()).isEqualTo(SHIPPED.checksum());
         assertThat(rules.history()).extracting(StoredRules.Version::number).containsExactly(3L, 2L, 1L);
@@ -120,7 +120,8 @@ class StoredRulesTest {
                 DraftCheck.of(draft.load().draft(), Language.EN).rules());
         Callable<Boolean> publish = () -> {
             try {
-                rules.publish(new StoredRules.Publication(1, revision, changed, store.account, null, "x", null, 0));
+                rules.publish(new StoredRules.Publication(
+                        1, revision, changed, store.account, null, "x", null, StoredRules.Failing.NONE));
                 return true;
             } catch (StoredRules.Overtaken e) {
                 return false;
@@ -142,8 +143,8 @@ class StoredRulesTest {
         RuleSet changed = Objects.requireNonNull(
                 DraftCheck.of(draft.load().draft(), Language.EN).rules());
 
-        assertThatThrownBy(() -> rules.publish(
-                        new StoredRules.Publication(1, seen, changed, store.account, null, "x", null, 0)))
+        assertThatThrownBy(() -> rules.publish(new StoredRules.Publication(
+                        1, seen, changed, store.account, null, "x", null, StoredRules.Failing.NONE)))
                 .isInstanceOf(StoredRules.Overtaken.class);
         assertThat(rules.current()).hasValue(1);
     }
@@ -200,7 +201,7 @@ class StoredRulesTest {
         RuleSet changed = Objects.requireNonNull(
                 DraftCheck.of(draft.load().draft(), Language.EN).rules());
         return rules.publish(new StoredRules.Publication(
-                base, draft.revision(), changed, store.account, null, why, null, 0));
+                base, draft.revision(), changed, store.account, null, why, null, StoredRules.Failing.NONE));
     }
 
     private void edit(String key, String after) {
@@ -208,7 +209,11 @@ class StoredRulesTest {
         StoredDraft.Edited edited = draft.edit(
                 store.account,
                 List.of(new DraftEdit.SetCell(
-                        TABLE, line(draft.load().draft()).number(), key, Objects.requireNonNullElse(before, ""), after)),
+                        TABLE,
+                        line(draft.load().draft()).number(),
+                        key,
+                        Objects.requireNonNullElse(before, ""),
+                        after)),
                 Language.EN);
         assertThat(edited.outcome().clashes()).isEmpty();
     }

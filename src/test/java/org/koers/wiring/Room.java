@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.koers.review.Reviewer;
+import org.koers.ruletables.ShippedRules;
 import org.koers.situation.Ledger;
 import org.koers.store.Database;
 import org.koers.store.StoredAccount;
@@ -59,7 +60,10 @@ final class Room implements AutoCloseable {
         this.olaf = account(accounts, "olaf", Role.OPS);
         LayoutMemory memory = new LayoutMemory(stores.mappings());
         Reviews reviews = new Reviews(
-                stores.ledgers(), setting.reviewer, new Reviews.Memory(setting.available, stores.uploads()::rows));
+                stores.ledgers(),
+                ShippedRules::load,
+                rules -> setting.reviewer,
+                new Reviews.Memory(setting.available, stores.uploads()::rows));
         this.workers = new JobWorkers(
                 new JobSteps(
                         setting.reader,

@@ -7,7 +7,8 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.koers.review.Reviewer;
+import org.koers.drools.DroolsAdviser;
+import org.koers.review.Fold;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -19,8 +20,12 @@ class TooLargePlanTest {
     static class Beans {
         @Bean
         @Primary
-        Reviews tinyReviews(Stores stores, Reviewer reviewer) {
-            return new Reviews(stores.ledgers(), reviewer, new Reviews.Memory(1, stores.uploads()::rows));
+        Reviews tinyReviews(Stores stores, RulesInForce rules) {
+            return new Reviews(
+                    stores.ledgers(),
+                    rules,
+                    by -> new Fold(new DroolsAdviser(), by),
+                    new Reviews.Memory(1, stores.uploads()::rows));
         }
     }
 

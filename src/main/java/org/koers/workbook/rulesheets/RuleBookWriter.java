@@ -22,11 +22,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.koers.measure.Language;
-import org.koers.measure.Measure;
-import org.koers.measure.Vocabulary;
 import org.koers.measure.Wording;
 import org.koers.rules.Dimension;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.HeadWords;
 import org.koers.ruletables.RuleSheet;
 
 /**
@@ -50,6 +49,7 @@ public final class RuleBookWriter {
     private final RuleSet rules;
     private final Language language;
     private final Wording wording;
+    private final HeadWords words;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final RuleBookStyles styles = new RuleBookStyles(book);
     private final Map<List<String>, String> lists = new LinkedHashMap<>();
@@ -58,6 +58,7 @@ public final class RuleBookWriter {
         this.rules = rules;
         this.language = language;
         this.wording = new Wording(language, "EUR");
+        this.words = new HeadWords(wording);
     }
 
     /** @throws IOException when the stream fails */
@@ -106,11 +107,11 @@ public final class RuleBookWriter {
         List<RuleSheet.Head> heads = table.heads();
         for (int column = 0; column < heads.size(); column++) {
             RuleSheet.Head head = heads.get(column);
-            header.createCell(column).setCellValue(label(head));
+            header.createCell(column).setCellValue(words.label(head));
             header.getCell(column).setCellStyle(styles.header(head.block()));
             keys.createCell(column).setCellValue(head.key());
             keys.getCell(column).setCellStyle(styles.key());
-            header.getCell(column).setCellComment(note(notes, column, help(head)));
+            header.getCell(column).setCellComment(note(notes, column, words.help(head)));
             sheet.setColumnWidth(column, CHARACTER * (isSentence(head) ? WIDE : NARROW));
             choices(sheet, column, head);
         }
@@ -159,39 +160,6 @@ public final class RuleBookWriter {
 
     private static boolean isSentence(RuleSheet.Head head) {
         return head.key().endsWith("-nl") || head.key().endsWith("-en");
-    }
-
-    private String label(RuleSheet.Head head) {
-        if (head.measure().isEmpty()) {
-            return wording.render("workbook.rules.field." + head.key());
-        }
-        String bare = head.measure().substring(head.measure().indexOf('.') + 1);
-        String label = measure(bare).map(found -> found.label().in(language)).orElse(bare);
-        String side = bare.equals(head.measure())
-                ? ""
-                : wording.render("workbook.rules.side."
-                                + head.measure().substring(0, head.measure().indexOf('.'))) + " ";
-        String words = side + label;
-        return head.block().equals("when") ? words : wording.render("workbook.rules." + head.block(), words);
-    }
-
-    private String help(RuleSheet.Head head) {
-        if (head.measure().isEmpty()) {
-            return wording.render("workbook.rules.help." + head.key().replaceFirst("-(nl|en)$", ""));
-        }
-        String bare = head.measure().substring(head.measure().indexOf('.') + 1);
-        return measure(bare)
-                .map(found -> wording.render(
-                        "workbook.rules.help.measure",
-                        found.label(),
-                        wording.render(
-                                "workbook.rules.unit." + found.unit().name().toLowerCase(java.util.Locale.ROOT)),
-                        found.formula()))
-                .orElse(bare);
-    }
-
-    private static Optional<Measure> measure(String id) {
-        return Vocabulary.shipped().find(id);
     }
 
     private Comment note(Drawing<?> notes, int column, String text) {
