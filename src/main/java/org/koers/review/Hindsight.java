@@ -119,16 +119,14 @@ public final class Hindsight {
             return scope;
         }
         WeekFigures end = known;
-        String segment = end == null || scope.kind() == ScopeKind.REP
-                ? null
-                : end.segments().get(scope.id());
-        return segment == null
-                ? null
-                : end.actual().keySet().stream()
-                        .filter(one ->
-                                one.kind() == ScopeKind.SEGMENT && one.id().equals(segment))
-                        .findFirst()
-                        .orElse(null);
+        if (end == null || scope.kind() == ScopeKind.REP) {
+            return null;
+        }
+        String segment = end.segments().get(scope.id());
+        return end.actual().keySet().stream()
+                .filter(one -> one.kind() == ScopeKind.SEGMENT && one.id().equals(segment))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Decided on after its week and within the weeks followed; what was dropped or not done changed nothing. */

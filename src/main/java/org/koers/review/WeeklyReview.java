@@ -88,7 +88,7 @@ final class WeeklyReview {
         return runs;
     }
 
-    private static Reading total(List<Reading> readings) {
+    static Reading total(List<Reading> readings) {
         return readings.stream()
                 .filter(reading -> reading.scope().equals(Scope.TOTAL))
                 .findFirst()
@@ -102,7 +102,7 @@ final class WeeklyReview {
                 .toList();
     }
 
-    private static List<Reading> readings(Measurements measured, Sources sources) {
+    static List<Reading> readings(Measurements measured, Sources sources) {
         List<Reading> readings = new ArrayList<>();
         measured.values()
                 .forEach((scope, values) -> readings.add(new Reading(
