@@ -33,10 +33,24 @@ public record RowMatcher(Reading total) {
         if (row.conditions().isEmpty()) {
             return List.of();
         }
-        List<Evidence> evidence = row.conditions().stream()
+        return List.of(new Finding(
+                row, from.scope(), to == null ? null : to.scope(), severity(row, from), evidence(row, from, to)));
+    }
+
+    /** What each condition of the row looks at, whether it holds or not, in their order. */
+    public List<Evidence> evidence(Row row, Reading from, @Nullable Reading to) {
+        return row.conditions().stream()
                 .map(column -> evidence(column, readingFor(column, from, to), column.condition()))
                 .toList();
-        return List.of(new Finding(row, from.scope(), to == null ? null : to.scope(), severity(row, from), evidence));
+    }
+
+    /** How many conditions of the row hold. */
+    public int holding(Row row, Reading from, @Nullable Reading to) {
+        int holding = 0;
+        for (ColumnCondition column : row.conditions()) {
+            holding += column.condition().holds(readingFor(column, from, to).value(column.measure())) ? 1 : 0;
+        }
+        return holding;
     }
 
     /** Nothing is said of a person but for information (measures.md §4.1). */

@@ -9,7 +9,6 @@ import org.koers.decisions.Decision;
 import org.koers.measure.Scope;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
-import org.koers.situation.Situation;
 
 /**
  * Which rules and scopes are silent this week. Silence counts from a decision on the advice, or from the week its
@@ -18,22 +17,22 @@ import org.koers.situation.Situation;
 final class Cooling {
     private final RuleSet rules;
     private final Memory before;
-    private final Situation situation;
+    private final MeasuredWeek week;
 
-    Cooling(RuleSet rules, Memory before, Situation situation) {
+    Cooling(RuleSet rules, Memory before, MeasuredWeek week) {
         this.rules = rules;
         this.before = before;
-        this.situation = situation;
+        this.week = week;
     }
 
     Past past() {
         Map<String, Past.Cooled> cooling = new HashMap<>();
         for (Memory.Cooling entry : before.cooling()) {
-            if (!entry.until().isBefore(situation.asOf())) {
+            if (!entry.until().isBefore(week.asOf())) {
                 cooling.put(entry.key(), Past.Cooled.ENDED);
             }
         }
-        for (Decision decision : situation.ledger().decisions()) {
+        for (Decision decision : week.decisions()) {
             String advice = decision.adviceId();
             if (advice != null && isRecent(key(advice), IsoWeek.of(decision.date()))) {
                 cooling.put(key(advice), Past.Cooled.DECIDED);
@@ -48,7 +47,7 @@ final class Cooling {
                 .mapToInt(Row::cooldownWeeks)
                 .max()
                 .orElse(0);
-        return !decided.isAfter(situation.asOf()) && decided.weeksUntil(situation.asOf()) < weeks;
+        return !decided.isAfter(week.asOf()) && decided.weeksUntil(week.asOf()) < weeks;
     }
 
     /** {@code T03.total} of {@code t03.Total.2026-W13}: ids are typed by people. */

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Adviser;
-import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.rules.RuleSet;
@@ -32,17 +31,14 @@ public final class Fold implements Reviewer, Judge {
             throw new IllegalArgumentException(from + " and " + to + " are not in order in one plan year");
         }
         List<Reviewed> weeks = new ArrayList<>();
-        Memory memory = Memory.NONE;
+        UnderWay fold = new UnderWay(review);
         Measurements measured = null;
-        Advisory previous = null;
         int done = 0;
         Situations situations = new Situations(ledger, settings);
         for (IsoWeek week : year.until(to)) {
             Situation situation = situations.at(week);
             measured = Signals.measure(situation, measured);
-            Reviewed step = review.step(memory, situation, measured, previous);
-            memory = step.after();
-            previous = step.advisory();
+            Reviewed step = fold.review(situation, measured, judged -> {});
             reviewed.accept(++done);
             if (!week.isBefore(from)) {
                 weeks.add(step);
@@ -53,14 +49,12 @@ public final class Fold implements Reviewer, Judge {
 
     @Override
     public void judge(Situations situations, PlanYear year, Consumer<Judged> judged) {
-        Memory memory = Memory.NONE;
+        UnderWay fold = new UnderWay(review);
         Measurements measured = null;
         for (IsoWeek week : year.weeks()) {
             Situation situation = situations.at(week);
             measured = Signals.measure(situation, measured);
-            WeeklyReview.Judgement step = review.judge(memory, situation, measured, (scope, measure) -> List.of());
-            memory = step.after();
-            judged.accept(new Judged(step.measured(), step.conclusion().findings()));
+            judged.accept(fold.judge(MeasuredWeek.of(situation, measured)));
         }
     }
 

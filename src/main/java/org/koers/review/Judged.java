@@ -2,16 +2,20 @@ package org.koers.review;
 
 import java.util.List;
 import org.koers.advice.Finding;
+import org.koers.advice.Shown;
 import org.koers.signals.Measurements;
 
 /**
- * What the rules found in one week, before absorption and restraint.
+ * What the rules made of one week, before anything is written of it.
  *
- * @param measured what the numbers of the week say
- * @param findings in a total order, without the cells behind their evidence
+ * @param measured what the numbers of the week say, with the measures that memory adds
+ * @param findings before absorption and restraint, in a total order; where only judging was asked for, without the cells
+ *     behind their evidence
+ * @param shown what is left as advice after them, in rank
  */
-public record Judged(Measurements measured, List<Finding> findings) {
+public record Judged(Measurements measured, List<Finding> findings, List<Shown> shown) {
     public Judged {
         findings = List.copyOf(findings);
+        shown = List.copyOf(shown);
     }
 }

@@ -10,7 +10,6 @@ import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
-import org.koers.situation.Situation;
 
 /** How long an advice to act on has been shown without a decision on it. A week it was shown stands for a meeting. */
 final class Unanswered {
@@ -18,12 +17,12 @@ final class Unanswered {
 
     private final RuleSet rules;
     private final Memory before;
-    private final Situation situation;
+    private final MeasuredWeek week;
 
-    Unanswered(RuleSet rules, Memory before, Situation situation) {
+    Unanswered(RuleSet rules, Memory before, MeasuredWeek week) {
         this.rules = rules;
         this.before = before;
-        this.situation = situation;
+        this.week = week;
     }
 
     /**
@@ -31,7 +30,7 @@ final class Unanswered {
      * names an advice: such a team may have decided on any of them.
      */
     Value weeks(List<Reading> readings) {
-        if (situation.ledger().decisions().stream().noneMatch(this::namesAdvice)) {
+        if (week.decisions().stream().noneMatch(this::namesAdvice)) {
             return Value.missing("signals.no-answers");
         }
         RowMatcher matcher = new RowMatcher(of(readings, Scope.TOTAL.id()).get(0));
@@ -46,12 +45,12 @@ final class Unanswered {
         String advice = decision.adviceId();
         return advice != null
                 && !advice.isBlank()
-                && !IsoWeek.of(decision.date()).isAfter(situation.asOf());
+                && !IsoWeek.of(decision.date()).isAfter(week.asOf());
     }
 
     /** Any decision counts, also one to accept things as they are, from the week in which the condition began. */
     private boolean isDecided(Memory.Open entry) {
-        return situation.ledger().decisions().stream()
+        return week.decisions().stream()
                 .filter(this::namesAdvice)
                 .anyMatch(decision -> entry.key().equals(Cooling.key(String.valueOf(decision.adviceId())))
                         && !IsoWeek.of(decision.date()).isBefore(entry.since()));

@@ -32,9 +32,12 @@ final class WeeklyReview {
         this.rules = rules;
     }
 
-    /** @param previous the advisory of the week before; null in the first week */
-    Reviewed step(Memory before, Situation situation, Measurements measured, @Nullable Advisory previous) {
-        Judgement judgement = judge(before, situation, measured, measured.sources());
+    /**
+     * Writes an advisory of what was judged.
+     *
+     * @param previous the advisory of the week before; null in the first week
+     */
+    Reviewed write(Judgement judgement, Situation situation, @Nullable Advisory previous) {
         Measurements complete = judgement.measured();
         Advisory advisory = new AdvisoryDraft(situation, complete, rules, judgement.after())
                 .write(judgement.conclusion(), judgement.readings());
@@ -42,13 +45,14 @@ final class WeeklyReview {
     }
 
     /** @param sources where the cells behind a finding are found; they change nothing in what is found */
-    Judgement judge(Memory before, Situation situation, Measurements measured, Sources sources) {
+    Judgement judge(Memory before, MeasuredWeek week, Sources sources) {
+        Measurements measured = week.measured();
         List<Reading> told = readings(measured, sources);
         Map<String, Integer> runs = runs(before, told);
-        Measurements complete = new Remembered(rules, before)
-                .complete(measured, runs, new Unanswered(rules, before, situation).weeks(told));
+        Measurements complete =
+                new Remembered(rules, before).complete(measured, runs, new Unanswered(rules, before, week).weeks(told));
         List<Reading> readings = readings(complete, sources);
-        Cooling cooling = new Cooling(rules, before, situation);
+        Cooling cooling = new Cooling(rules, before, week);
         Adviser.Conclusion conclusion = adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));
         Memory after = new Recollection(rules, before, complete).after(conclusion, runs);
         return new Judgement(complete, readings, conclusion, after);
@@ -59,7 +63,11 @@ final class WeeklyReview {
      *
      * @param measured with the measures that memory adds
      */
-    record Judgement(Measurements measured, List<Reading> readings, Adviser.Conclusion conclusion, Memory after) {}
+    record Judgement(Measurements measured, List<Reading> readings, Adviser.Conclusion conclusion, Memory after) {
+        Judged judged() {
+            return new Judged(measured, conclusion.findings(), conclusion.shown());
+        }
+    }
 
     /** Also while the rule is switched off: the run is a measure that other rules look at. */
     private Map<String, Integer> runs(Memory before, List<Reading> readings) {
@@ -80,7 +88,7 @@ final class WeeklyReview {
         return runs;
     }
 
-    private static Reading total(List<Reading> readings) {
+    static Reading total(List<Reading> readings) {
         return readings.stream()
                 .filter(reading -> reading.scope().equals(Scope.TOTAL))
                 .findFirst()
@@ -94,7 +102,7 @@ final class WeeklyReview {
                 .toList();
     }
 
-    private static List<Reading> readings(Measurements measured, Sources sources) {
+    static List<Reading> readings(Measurements measured, Sources sources) {
         List<Reading> readings = new ArrayList<>();
         measured.values()
                 .forEach((scope, values) -> readings.add(new Reading(

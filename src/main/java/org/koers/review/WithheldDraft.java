@@ -16,6 +16,7 @@ import org.koers.advice.RowMatcher;
 import org.koers.advice.Withheld;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Value;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Dimension;
@@ -106,12 +107,16 @@ final class WithheldDraft {
     }
 
     private static Withheld nobody(Row row) {
-        Message because = switch (row.scope()) {
+        return new Withheld(row, Scope.TOTAL, null, Withheld.Reason.NOT_ENOUGH_DATA, nobody(row.scope()));
+    }
+
+    /** Why there is nobody of this kind to look at. */
+    static Message nobody(ScopeKind kind) {
+        return switch (kind) {
             case CUSTOMER -> Message.of("signals.customer-rows");
             case REP -> Message.of("review.withheld-no-reps");
             default -> Message.of("review.withheld-no-segments");
         };
-        return new Withheld(row, Scope.TOTAL, null, Withheld.Reason.NOT_ENOUGH_DATA, because);
     }
 
     private static Withheld missing(Row row, ColumnCondition spot, Reading reading) {

@@ -24,6 +24,9 @@ final class ValueReader {
         if (!Character.isLetter(next)) {
             return Value.of(cell.number(), measure.unit());
         }
+        if (measure.unit() == Unit.WEEK && cell.isWord("not")) {
+            return someWeek(cell, measure);
+        }
         String written = cell.word();
         String word = Notation.canonical(written);
         if (word.equals("unknown")) {
@@ -34,5 +37,17 @@ final class ValueReader {
         }
         throw new UnreadableCell(
                 "word-unknown", cell.shown(), Place.shortened(written), measure.label(), Words.examples(measure));
+    }
+
+    /** {@code not(unknown)}: rules only ask of a week whether there is one. */
+    private static Value someWeek(CellReader cell, Measure measure) throws UnreadableCell {
+        cell.word();
+        cell.expect("(");
+        if (!cell.isWord("unknown")) {
+            throw cell.unexpected("unknown");
+        }
+        cell.word();
+        cell.expect(")");
+        return Witness.at(measure, 0);
     }
 }

@@ -1,7 +1,7 @@
 package org.koers.signals;
 
 /**
- * Won out of decided quotes, with the interval of Wilson (1927): not Wald, which is wrong for few quotes.
+ * Won out of decided quotes, with the 90 % interval of {@link Proportion}.
  *
  * @param won quotes won
  * @param decided quotes won or lost
@@ -15,20 +15,11 @@ record HitRate(int won, int decided) {
     }
 
     double low() {
-        return centre() - reach();
+        return new Proportion(won, decided).low(Z);
     }
 
     double high() {
-        return centre() + reach();
-    }
-
-    private double centre() {
-        return (rate() + Z * Z / (2 * decided)) / (1 + Z * Z / decided);
-    }
-
-    private double reach() {
-        double spread = rate() * (1 - rate()) / decided + Z * Z / (4.0 * decided * decided);
-        return Z * StrictMath.sqrt(spread) / (1 + Z * Z / decided);
+        return new Proportion(won, decided).high(Z);
     }
 
     /** Two-proportion z with the pooled rate, this one against the one before; negative is a fall. NaN when both are 0 or 1. */

@@ -31,8 +31,8 @@ import org.koers.situation.PlanSettings;
  * A plan year with two years before it, of any size: every customer has a row in every week, is visited four times a year
  * and gets two quotes a year. Rows come straight as facts, for a fixture would take longer than what is to be timed.
  */
-final class LargePlan {
-    static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
+public final class LargePlan {
+    public static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
     private static final IsoWeek FIRST = new IsoWeek(2024, 1);
     private static final IsoWeek LAST = new IsoWeek(2026, 53);
     private static final int VISITS = 13;
@@ -51,7 +51,7 @@ final class LargePlan {
         this.customers = customers;
     }
 
-    static Ledger of(int segments, int customers) {
+    public static Ledger of(int segments, int customers) {
         return new LargePlan(segments, customers).ledger();
     }
 
