@@ -87,6 +87,16 @@ class RuleCommandsTest {
     }
 
     @Test
+    void rules_go_to_other_programs_as_a_decision_model_and_it_is_said_what_is_not_in_it() throws IOException {
+        Path model = directory.resolve("regels.dmn");
+
+        assertThat(command.run("rules", "export", "--out", model.toString())).isZero();
+
+        assertThat(command.said()).contains("Niet erin: ", "één zonder voorwaarde", "Geschreven: " + model);
+        assertThat(Files.readString(model)).contains("https://www.omg.org/spec/DMN/20230324/MODEL/", "\"T02\"");
+    }
+
+    @Test
     void rules_to_compare_with_are_refused_like_any_other() throws IOException {
         Path others = rules(text -> text.replaceFirst("'< 8 %'", "'< 8 procent'"));
 
