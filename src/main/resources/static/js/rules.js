@@ -128,7 +128,7 @@
     });
     list.replaceChildren(...shown.map((found, index) => item(found, index + 1)));
     byId("none-found").hidden = shown.length > 0;
-    byId("found-count").textContent = shown.length === 0 ? "" : say("found", shown.length);
+    byId("found-count").textContent = shown.length === 0 ? "" : say(shown.length === 1 ? "one-found" : "found", shown.length);
     document.querySelectorAll("[data-tab]").forEach((tab) => {
       const count = checks.found.filter((found) => found.table === tab.dataset.tab && found.weight !== "remark").length;
       tab.querySelector(".dotm").hidden = count === 0;
@@ -420,6 +420,13 @@
     await draft.flush();
     await check();
     byId("check").scrollIntoView();
+  });
+  byId("replay-form")?.addEventListener("submit", async (event) => {
+    if (!draft.saved) {
+      event.preventDefault();
+      await draft.flush();
+      event.target.requestSubmit();
+    }
   });
   window.addEventListener("beforeunload", (event) => {
     if (!draft.saved) {

@@ -63,13 +63,17 @@ class KoersApplication {
 
     @Bean
     Reviews reviews(Stores stores, RulesInForce rules) {
+        return new Reviews(stores.ledgers(), rules, by -> new Fold(new DroolsAdviser(), by), memory(stores));
+    }
+
+    private static Reviews.Memory memory(Stores stores) {
         // A third is left for everything else.
-        long available = Runtime.getRuntime().maxMemory() / 3 * 2;
-        return new Reviews(
-                stores.ledgers(),
-                rules,
-                by -> new Fold(new DroolsAdviser(), by),
-                new Reviews.Memory(available, stores.uploads()::rows));
+        return new Reviews.Memory(Runtime.getRuntime().maxMemory() / 3 * 2, stores.uploads()::rows);
+    }
+
+    @Bean
+    KeptReplays replays(Stores stores, KeptRules rules) {
+        return new KeptReplays(stores, rules, memory(stores));
     }
 
     @Bean
