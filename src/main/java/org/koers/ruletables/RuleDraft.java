@@ -2,6 +2,7 @@ package org.koers.ruletables;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,27 @@ public final class RuleDraft {
         for (Dimension table : Dimension.values()) {
             tables.put(table, table(RuleSheet.of(table, rows, Language.EN)));
         }
+        return new RuleDraft(tables);
+    }
+
+    /**
+     * A draft that says what these rows say, as changes of a version: lines keep the number that their rule has there.
+     *
+     * @param version the draft in which nothing was changed yet
+     */
+    public static RuleDraft of(List<Row> rows, RuleDraft version) {
+        Map<Dimension, DraftTable> tables = new EnumMap<>(Dimension.class);
+        of(rows).tables.forEach((dimension, table) -> {
+            Map<String, Long> numbers = new HashMap<>();
+            version.table(dimension).lines().forEach(line -> numbers.put(line.cell("id"), line.number()));
+            long next = version.table(dimension).lines().size();
+            List<DraftTable.Line> lines = new ArrayList<>();
+            for (DraftTable.Line line : table.lines()) {
+                Long known = numbers.remove(line.cell("id"));
+                lines.add(new DraftTable.Line(known == null ? ++next : known, line.cells(), line.unread()));
+            }
+            tables.put(dimension, new DraftTable(dimension, table.keys(), lines));
+        });
         return new RuleDraft(tables);
     }
 

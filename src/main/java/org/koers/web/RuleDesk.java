@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
+import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.DraftCheck;
 import org.koers.ruletables.DraftEdit;
@@ -54,8 +55,12 @@ public interface RuleDesk {
     /** Throws all changes away; {@link #takeBack} brings them back. @return the revision that it led to */
     long discard(Account account);
 
-    /** Takes another draft instead of this one, for the version that holds now. @return the revision that it led to */
-    long replace(Account account, RuleDraft rules);
+    /**
+     * Takes other rows instead of the draft, as changes of the version that holds now.
+     *
+     * @return the revision that it led to
+     */
+    long replace(Account account, List<Row> rows);
 
     /** @return false when the draft was changed since that revision */
     boolean takeBack(Account account, long revision);

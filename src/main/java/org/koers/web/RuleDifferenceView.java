@@ -44,7 +44,7 @@ record RuleDifferenceView(String rule, String name, String kind, String cell, St
         return views;
     }
 
-    private static String label(String key, HeadWords words) {
+    static String label(String key, HeadWords words) {
         return key.equals("table")
                 ? words.wording().render("rules.difference.table")
                 : words.label(new RuleSheet.Head(key, List.of()));

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
+import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.DraftChange;
 import org.koers.ruletables.DraftCheck;
@@ -141,9 +142,11 @@ final class KeptRules implements RuleDesk {
     }
 
     @Override
-    public long replace(Account account, RuleDraft other) {
+    public long replace(Account account, List<Row> wanted) {
         trail.record(account.id(), "rules.replace", String.valueOf(draft.revision()));
-        return draft.replace(account.id(), rules.current().orElseThrow(), other);
+        long base = rules.current().orElseThrow();
+        RuleDraft version = RuleDraft.of(rules(base).rows());
+        return draft.replace(account.id(), base, RuleDraft.of(wanted, version));
     }
 
     @Override

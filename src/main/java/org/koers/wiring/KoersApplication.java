@@ -72,6 +72,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRuleBooks ruleBooks() {
+        return new KeptRuleBooks();
+    }
+
+    @Bean
     KeptReplays replays(Stores stores, KeptRules rules) {
         return new KeptReplays(stores, rules, memory(stores));
     }

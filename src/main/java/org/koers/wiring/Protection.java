@@ -1,5 +1,6 @@
 package org.koers.wiring;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.koers.web.Accounts;
 import org.koers.web.Incoming;
@@ -8,10 +9,14 @@ import org.koers.web.UploadGate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -42,6 +47,10 @@ class Protection {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Protection::isProgram))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -52,6 +61,12 @@ class Protection {
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new UploadGate(accounts, permissions, limit.toBytes(), incoming), CsrfFilter.class)
                 .build();
+    }
+
+    /** A program sends its name and password itself with each request, so no other page can make it do anything. */
+    private static boolean isProgram(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return request.getRequestURI().startsWith("/api/") && credentials != null && credentials.startsWith("Basic ");
     }
 
     @Bean

@@ -44,9 +44,14 @@ public final class RuleWorkbook {
      * @param otherwise how cells are written where the workbook does not say so
      */
     public static CheckedRules read(Path file, Language otherwise) {
-        String name = name(file);
+        return read(new InputFile(name(file), file), otherwise);
+    }
+
+    /** The same of a file that is called otherwise than it lies there. */
+    public static CheckedRules read(InputFile file, Language otherwise) {
+        String name = Shorten.text(file.name());
         try {
-            return SheetRules.read(found(file).sheets(otherwise));
+            return SheetRules.read(found(file.path(), name).sheets(otherwise));
         } catch (Refusal refusal) {
             return refused(name, refusal.words());
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -62,14 +67,14 @@ public final class RuleWorkbook {
      */
     public static Optional<String> cameFrom(Path file) {
         try {
-            return found(file).checksum();
+            return found(file, name(file)).checksum();
         } catch (Refusal | IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }
 
-    private static FoundSheets found(Path file) throws Refusal, IOException, XMLStreamException {
-        FoundSheets found = new FoundSheets(name(file));
+    private static FoundSheets found(Path file, String name) throws Refusal, IOException, XMLStreamException {
+        FoundSheets found = new FoundSheets(name);
         SpreadsheetFile.read(file, found);
         return found;
     }

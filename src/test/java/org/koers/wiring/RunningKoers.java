@@ -131,8 +131,16 @@ final class RunningKoers {
             return upload(List.of(fileName), content);
         }
 
+        HttpResponse<String> upload(String path, String fileName, byte[] content) throws Exception {
+            return upload(path, List.of(fileName), content);
+        }
+
         /** Files of the same content in one form. */
         HttpResponse<String> upload(List<String> fileNames, byte[] content) throws Exception {
+            return upload("/uploads", fileNames, content);
+        }
+
+        private HttpResponse<String> upload(String path, List<String> fileNames, byte[] content) throws Exception {
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             form.writeBytes(utf8("--koers\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                     + URLDecoder.decode(token(), StandardCharsets.UTF_8) + "\r\n"));
@@ -143,9 +151,30 @@ final class RunningKoers {
                 form.writeBytes(utf8("\r\n"));
             }
             form.writeBytes(utf8("--koers--\r\n"));
-            return send(HttpRequest.newBuilder(URI.create(site + "/uploads"))
+            return send(HttpRequest.newBuilder(URI.create(site + path))
                     .header("Content-Type", "multipart/form-data; boundary=koers")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+        }
+
+        /** JSON, with the token of a page that this visitor sees. */
+        HttpResponse<String> json(String path, String content) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Content-Type", "application/json")
+                    .header("X-CSRF-TOKEN", URLDecoder.decode(token(), StandardCharsets.UTF_8))
+                    .POST(HttpRequest.BodyPublishers.ofString(content)));
+        }
+
+        /** As a program asks that signs in with each request. @param credentials name and password, encoded */
+        HttpResponse<String> basic(String path, String credentials) throws Exception {
+            return send(HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Authorization", "Basic " + credentials)
+                    .GET());
+        }
+
+        HttpResponse<byte[]> bytes(String path) throws Exception {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(site + path)).GET().build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         }
 
         private static byte[] utf8(String text) {
