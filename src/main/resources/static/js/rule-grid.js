@@ -176,7 +176,9 @@
       row.setAttribute("aria-rowindex", "1");
       const corner = make("div", "columnheader", "rn still");
       corner.setAttribute("aria-colindex", "1");
-      corner.setAttribute("aria-label", this.words.row);
+      const name = make("span", null, "vh");
+      name.textContent = this.words.row;
+      corner.append(name);
       row.append(corner);
       return this.fill(row, sight, (column) => {
         const cell = this.wide(make("div", "columnheader", "gc"), column);
@@ -517,18 +519,20 @@
         if (cell && !event.target.closest("input, select, textarea")) {
           event.preventDefault();
           this.commit(0, 0, false);
+          this.pressed = { x: event.clientX, y: event.clientY };
           this.go(Number(cell.dataset.row), Number(cell.dataset.column), event.shiftKey);
-          this.dragging = true;
         }
       });
-      this.body.addEventListener("mouseover", (event) => {
-        const cell = this.dragging && event.target.closest(".gc");
+      // The grid may scroll below a pointer that stands still: only a pointer that moves selects.
+      this.body.addEventListener("mousemove", (event) => {
+        const far = this.pressed && Math.hypot(event.clientX - this.pressed.x, event.clientY - this.pressed.y) > 6;
+        const cell = far && event.buttons === 1 && event.target.closest(".gc");
         if (cell) {
           this.go(Number(cell.dataset.row), Number(cell.dataset.column), true);
         }
       });
       document.addEventListener("mouseup", () => {
-        this.dragging = false;
+        this.pressed = null;
       });
       this.body.addEventListener("dblclick", () => this.edit());
       this.body.addEventListener("keydown", (event) => this.key(event));
