@@ -19,6 +19,10 @@ final class Remembered {
     /** The rule whose run of weeks is a measure itself. */
     static final String OFF_COURSE = "T02";
 
+    /** The measures that are told here: what they say depends on the rules. */
+    static final Set<String> MEASURES =
+            Set.of("offCourseWeeks", "stormWeeks", "rulesActive", "rulesSilentShare26w", "adviceUndecidedWeeks");
+
     private static final int HALF_A_YEAR = 26;
 
     private final RuleSet rules;
