@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.review.Fold;
@@ -29,19 +29,25 @@ public record TuningHistory(List<MeasuredYear> years, List<SeriesYear> series) {
     /** @param progress told after each week; what it throws ends the measuring */
     public static TuningHistory of(Ledger ledger, PlanSettings settings, Backtest.Progress progress) {
         TestedYears tested = new TestedYears(ledger, settings);
-        SortedMap<Integer, PlanYear> years = new TreeMap<>();
-        tested.years().forEach(year -> years.put(year.name(), year));
-        ledger.plannedYears(settings).forEach(name -> years.putIfAbsent(name, PlanYear.of(name, settings.startWeek())));
-        years.values().removeIf(year -> last(ledger, settings, year) == null);
-        int all = years.values().stream()
-                .mapToInt(year -> year.until(last(ledger, settings, year)).size())
+        SortedMap<Integer, IsoWeek> last = new TreeMap<>();
+        Stream.concat(tested.years().stream().map(PlanYear::name), ledger.plannedYears(settings).stream())
+                .distinct()
+                .forEach(year -> {
+                    IsoWeek week = Fold.lastWeek(ledger, settings, year);
+                    if (week != null) {
+                        last.put(year, week);
+                    }
+                });
+        int all = last.values().stream()
+                .mapToInt(week -> settings.yearOf(week).number(week))
                 .sum();
         int[] done = {0};
         List<MeasuredYear> measured = new ArrayList<>();
         List<SeriesYear> series = new ArrayList<>();
-        for (PlanYear year : years.values()) {
+        for (IsoWeek until : last.values()) {
+            PlanYear year = settings.yearOf(until);
             YearLog log = new YearLog(year);
-            measured.add(MeasuredYear.of(tested.situations(), year, last(ledger, settings, year), week -> {
+            measured.add(MeasuredYear.of(tested.situations(), year, until, week -> {
                 log.note(week);
                 progress.reviewed(++done[0], all);
             }));
@@ -50,9 +56,5 @@ public record TuningHistory(List<MeasuredYear> years, List<SeriesYear> series) {
             }
         }
         return new TuningHistory(measured, series);
-    }
-
-    private static @Nullable IsoWeek last(Ledger ledger, PlanSettings settings, PlanYear year) {
-        return Fold.lastWeek(ledger, settings, year.name());
     }
 }
