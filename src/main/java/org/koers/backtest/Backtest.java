@@ -12,7 +12,6 @@ import org.koers.measure.Vocabulary;
 import org.koers.review.Judge;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
-import org.koers.situation.Situations;
 
 /**
  * Lets every complete plan year go by again, week by week with only what was known, and keeps what was expected and when
@@ -35,31 +34,22 @@ public final class Backtest {
     }
 
     public TrackRecord run(Ledger ledger, PlanSettings settings, Progress progress) {
-        CompleteYears complete = new CompleteYears(ledger, settings);
-        List<PlanYear> tested = complete.tested();
-        if (tested.isEmpty()) {
+        TestedYears tested = new TestedYears(ledger, settings);
+        if (tested.years().isEmpty()) {
             return new TrackRecord(List.of(), List.of(Message.of("backtest.no-complete-year")));
         }
-        History history = new History(new Situations(ledger, settings), complete.all());
-        List<PlanYear> unplanned = tested.stream()
-                .filter(year -> !ledger.plannedYears(settings).contains(year.name()))
-                .toList();
-        AssumedPlan assumed = new AssumedPlan(history);
-        assumed.readGrowth(ledger, settings, complete);
-        unplanned.forEach(assumed::assume);
-        Situations situations = new Situations(assumed.with(ledger), settings);
-        int all = tested.stream().mapToInt(PlanYear::length).sum();
+        int all = tested.years().stream().mapToInt(PlanYear::length).sum();
         int[] done = {0};
         List<SeriesYear> series = new ArrayList<>();
-        for (PlanYear year : tested) {
+        for (PlanYear year : tested.years()) {
             YearLog log = new YearLog(year);
-            judge.judge(situations, year, judged -> {
+            judge.judge(tested.situations(), year, judged -> {
                 log.note(judged);
                 progress.reviewed(++done[0], all);
             });
-            series.addAll(log.series(history, complete.before(year), unplanned.contains(year)));
+            series.addAll(tested.series(year, log));
         }
-        return new TrackRecord(series, notes(unplanned, assumed));
+        return new TrackRecord(series, notes(tested.unplanned(), tested.assumed()));
     }
 
     private static List<Message> notes(List<PlanYear> unplanned, AssumedPlan assumed) {

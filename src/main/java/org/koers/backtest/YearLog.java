@@ -30,7 +30,17 @@ final class YearLog {
     }
 
     void note(Judged judged) {
-        Measurements measured = judged.measured();
+        note(judged.measured());
+        for (Finding finding : judged.findings()) {
+            if (WARNINGS.contains(finding.rule())) {
+                warned.putIfAbsent(
+                        finding.scope(), year.number(judged.measured().week()));
+            }
+        }
+    }
+
+    /** The same without what the rules made of it. */
+    void note(Measurements measured) {
         int week = year.number(measured.week());
         tracks = measured.tracks();
         for (Track track : tracks) {
@@ -38,11 +48,6 @@ final class YearLog {
             if (look != null) {
                 looks.computeIfAbsent(track.scope(), ignored -> new ArrayList<>())
                         .add(look);
-            }
-        }
-        for (Finding finding : judged.findings()) {
-            if (WARNINGS.contains(finding.rule())) {
-                warned.putIfAbsent(finding.scope(), week);
             }
         }
     }

@@ -58,6 +58,16 @@ public final class Fold implements Reviewer, Judge {
         }
     }
 
+    /**
+     * The same of weeks that were measured before, of which no facts are left.
+     *
+     * @param judged told of each week, in order
+     */
+    public void judge(MeasuredYear year, Consumer<Judged> judged) {
+        UnderWay fold = new UnderWay(review);
+        year.weeks().forEach(week -> judged.accept(fold.judge(week)));
+    }
+
     /** The last week of a plan year that has results; null when there is none. */
     public static @Nullable IsoWeek lastWeek(Ledger ledger, PlanSettings settings, int planYear) {
         return ledger.results().stream()

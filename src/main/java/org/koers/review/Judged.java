@@ -2,7 +2,9 @@ package org.koers.review;
 
 import java.util.List;
 import org.koers.advice.Finding;
+import org.koers.advice.Reading;
 import org.koers.advice.Shown;
+import org.koers.measure.Measure;
 import org.koers.signals.Measurements;
 
 /**
@@ -17,5 +19,15 @@ public record Judged(Measurements measured, List<Finding> findings, List<Shown> 
     public Judged {
         findings = List.copyOf(findings);
         shown = List.copyOf(shown);
+    }
+
+    /** Everything that was measured, as the rules read it. */
+    public List<Reading> readings() {
+        return WeeklyReview.readings(measured, (scope, measure) -> List.of());
+    }
+
+    /** Whether what the measure says depends on the rules of the weeks before, and not on the facts alone. */
+    public static boolean isRemembered(Measure measure) {
+        return Remembered.MEASURES.contains(measure.id());
     }
 }

@@ -19,6 +19,10 @@ final class Remembered {
     /** The rule whose run of weeks is a measure itself. */
     static final String OFF_COURSE = "T02";
 
+    /** The measures that are told here: what they say depends on the rules. */
+    static final Set<String> MEASURES =
+            Set.of("offCourseWeeks", "stormWeeks", "rulesActive", "rulesSilentShare26w", "adviceUndecidedWeeks");
+
     private static final int HALF_A_YEAR = 26;
 
     private final RuleSet rules;
@@ -31,20 +35,22 @@ final class Remembered {
 
     /** @param undecided how long an advice to act on has waited */
     Measurements complete(Measurements measured, Map<String, Integer> runs, Value undecided) {
-        Map<Scope, Value> weeks = new TreeMap<>();
+        Map<Scope, Map<String, Value>> more = new TreeMap<>();
         for (Scope scope : measured.values().keySet()) {
             if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
-                weeks.put(scope, Value.of(runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0)));
+                Value weeks = Value.of(runs.getOrDefault(OFF_COURSE + "." + scope.id(), 0));
+                more.computeIfAbsent(scope, key -> new TreeMap<>()).put("offCourseWeeks", weeks);
             }
         }
         IsoWeek since = before.stormSince();
         int storm = since == null ? 0 : since.weeksUntil(measured.week());
         Set<String> active = active();
-        return measured.with("offCourseWeeks", weeks)
-                .with("stormWeeks", Map.of(Scope.TOTAL, Value.of(storm)))
-                .with("rulesActive", Map.of(Scope.TOTAL, Value.of(active.size())))
-                .with("rulesSilentShare26w", Map.of(Scope.TOTAL, silent(active, measured.week())))
-                .with("adviceUndecidedWeeks", Map.of(Scope.TOTAL, undecided));
+        Map<String, Value> ofTotal = more.computeIfAbsent(Scope.TOTAL, key -> new TreeMap<>());
+        ofTotal.put("stormWeeks", Value.of(storm));
+        ofTotal.put("rulesActive", Value.of(active.size()));
+        ofTotal.put("rulesSilentShare26w", silent(active, measured.week()));
+        ofTotal.put("adviceUndecidedWeeks", undecided);
+        return measured.with(more);
     }
 
     private Set<String> active() {

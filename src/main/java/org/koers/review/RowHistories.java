@@ -33,7 +33,7 @@ public final class RowHistories implements Consumer<Judged> {
     @Override
     public void accept(Judged judged) {
         weeks++;
-        List<Reading> readings = WeeklyReview.readings(judged.measured(), (scope, measure) -> List.of());
+        List<Reading> readings = judged.readings();
         RowMatcher matcher = new RowMatcher(WeeklyReview.total(readings));
         known.note(readings, tallies.values().stream().map(tally -> tally.row).toList());
         IsoWeek week = judged.measured().week();

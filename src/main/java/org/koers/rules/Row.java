@@ -57,4 +57,26 @@ public record Row(
         int dash = id.indexOf('-');
         return dash < 0 ? id : id.substring(0, dash);
     }
+
+    /** The same row, switched on, that asks something else. */
+    public Row asking(List<ColumnCondition> other) {
+        return new Row(
+                id,
+                table,
+                true,
+                scope,
+                pair,
+                other,
+                kind,
+                severity,
+                owner,
+                dueInDays,
+                cooldownWeeks,
+                name,
+                reason,
+                title,
+                text,
+                fires,
+                silent);
+    }
 }

@@ -60,10 +60,9 @@ record Decomposition(double[] seasonal, double[] trend, double[] remainder) {
         private final double[] series;
         private final int period;
         private final Loess season;
-        private final Loess trends;
-        private final Loess low;
+        private final Loess.Fits trends;
+        private final Loess.Fits low;
         private final double[] weights;
-        private final double[] ones;
         private final double[] seasonal;
         private double[] trend;
 
@@ -72,14 +71,13 @@ record Decomposition(double[] seasonal, double[] trend, double[] remainder) {
             this.period = period;
             int endless = 10 * series.length + 1;
             this.season = Loess.of(endless, 0);
-            this.trends = Loess.of(odd((int) StrictMath.ceil(1.5 * period / (1 - 1.5 / endless))), 1);
-            this.low = Loess.of(odd(period), 1);
+            this.trends = Loess.of(odd((int) StrictMath.ceil(1.5 * period / (1 - 1.5 / endless))), 1)
+                    .fits(series.length);
+            this.low = Loess.of(odd(period), 1).fits(series.length);
             this.weights = new double[series.length];
-            this.ones = new double[series.length];
             this.seasonal = new double[series.length];
             this.trend = new double[series.length];
             Arrays.fill(weights, 1);
-            Arrays.fill(ones, 1);
         }
 
         private static int odd(int width) {
@@ -89,7 +87,7 @@ record Decomposition(double[] seasonal, double[] trend, double[] remainder) {
         void run(int rounds) {
             for (int round = 0; round < rounds; round++) {
                 double[] extended = cycles();
-                double[] level = low.smooth(averages(averages(averages(extended, period), period), 3), ones);
+                double[] level = low.smooth(averages(averages(averages(extended, period), period), 3));
                 double[] adjusted = new double[series.length];
                 for (int i = 0; i < series.length; i++) {
                     seasonal[i] = extended[period + i] - level[i];

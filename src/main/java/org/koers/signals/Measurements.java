@@ -63,15 +63,15 @@ public record Measurements(
         return values.keySet().stream().filter(scope -> scope.kind() == kind).toList();
     }
 
-    /** The same, with one measure more or another for these scopes. */
-    public Measurements with(String measure, Map<Scope, Value> ofScopes) {
-        SortedMap<Scope, Map<String, Value>> more = new TreeMap<>(values);
-        ofScopes.forEach((scope, value) -> {
-            Map<String, Value> ofScope = new TreeMap<>(values.getOrDefault(scope, Map.of()));
-            ofScope.put(measure, value);
-            more.put(scope, ofScope);
+    /** The same, with measures more or others. @param more per scope and measure id */
+    public Measurements with(Map<Scope, Map<String, Value>> more) {
+        SortedMap<Scope, Map<String, Value>> all = new TreeMap<>(values);
+        more.forEach((scope, others) -> {
+            Map<String, Value> ofScope = new TreeMap<>(all.getOrDefault(scope, Map.of()));
+            ofScope.putAll(others);
+            all.put(scope, ofScope);
         });
-        return new Measurements(week, more, previous, tracks, remarks, segments, sources, outlook, changes);
+        return new Measurements(week, all, previous, tracks, remarks, segments, sources, outlook, changes);
     }
 
     /** For the weeks after: the values without tracks and cells, so that a fold doesn't keep every week's input. */

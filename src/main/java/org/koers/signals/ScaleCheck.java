@@ -46,11 +46,27 @@ final class ScaleCheck {
         String customer = Objects.requireNonNull(row.customerNo());
         Weekly weekly = inputs.figures().weekly(Scope.customer(customer, customer));
         int now = inputs.figures().index(inputs.week());
+        double amount = Math.abs(row.netRevenue().doubleValue());
+        if (!isAsLargeAsHalf(weekly, now, amount / WORTH_A_LOOK)) {
+            return false;
+        }
         double[] weeks = Arrays.stream(weekly.revenue, 0, now)
                 .filter(cents -> cents != 0)
                 .mapToDouble(cents -> Math.abs(cents / 100.0))
                 .toArray();
-        return weeks.length > 0 && Math.abs(row.netRevenue().doubleValue()) >= WORTH_A_LOOK * Series.median(weeks);
+        return weeks.length > 0 && amount >= WORTH_A_LOOK * Series.median(weeks);
+    }
+
+    /** Whether at least half of the weeks are no larger: where they are not, nor is their median. */
+    private static boolean isAsLargeAsHalf(Weekly weekly, int now, double amount) {
+        int all = 0;
+        int within = 0;
+        for (int week = 0; week < now; week++) {
+            long cents = weekly.revenue[week];
+            all += cents != 0 ? 1 : 0;
+            within += cents != 0 && Math.abs(cents / 100.0) <= amount ? 1 : 0;
+        }
+        return 2 * within >= all;
     }
 
     private boolean isSuspect(Result row) {
