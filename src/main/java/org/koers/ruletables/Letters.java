@@ -77,7 +77,7 @@ final class Letters {
         Set<String> refused = new TreeSet<>();
         for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
             int point = written.codePointAt(at);
-            if (isHidden(point) || ALIKE.indexOf(point) % 2 == 0) {
+            if (isRefusedInText(point)) {
                 text.append(replacement(point));
                 refused.add(name(point));
             } else {
@@ -85,6 +85,11 @@ final class Letters {
             }
         }
         return new Seen(text.toString(), Set.of(), refused);
+    }
+
+    /** Whether it can't be seen or looks like another. */
+    static boolean isRefusedInText(int point) {
+        return isHidden(point) || ALIKE.indexOf(point) % 2 == 0;
     }
 
     private static boolean isHidden(int point) {

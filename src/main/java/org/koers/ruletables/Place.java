@@ -1,5 +1,8 @@
 package org.koers.ruletables;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /**
  * Where something stands.
  *
@@ -42,13 +45,21 @@ record Place(String file, int line, String row, String column) {
         return where.toString();
     }
 
-    /** What a user wrote, fit to be repeated in a message: at most 80 characters, on one line. */
+    /**
+     * What a user wrote, fit to be repeated in a message: at most 80 characters, on one line, and letters that can't be
+     * seen or look like others by their number, as {@code T[U+200B]02}.
+     */
     static String shortened(String text) {
-        String line = text.codePoints()
-                .map(point -> Character.isISOControl(point) ? ' ' : point)
-                .limit(LONGEST)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String line = text.codePoints().limit(LONGEST).mapToObj(Place::shown).collect(Collectors.joining());
         return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line;
+    }
+
+    private static String shown(int point) {
+        if (Character.isISOControl(point)) {
+            return " ";
+        }
+        return Letters.isRefusedInText(point)
+                ? String.format(Locale.ROOT, "[U+%04X]", point)
+                : Character.toString(point);
     }
 }

@@ -8,19 +8,19 @@ import org.koers.rules.Row;
 /** Looks at one row by itself: whether it can hold, whether it can be silent, and whether its examples are true. */
 final class RowCheck {
     private final Row row;
-    private final Place place;
+    private final RowPlaces places;
     private final Findings findings;
 
-    RowCheck(Row row, Place place, Findings findings) {
+    RowCheck(Row row, RowPlaces places, Findings findings) {
         this.row = row;
-        this.place = place;
+        this.places = places;
         this.findings = findings;
     }
 
     void look() {
-        new TextCheck(row, place, findings).look();
+        new TextCheck(row, places, findings).look();
         if (row.conditions().isEmpty() && row.kind() != AdviceKind.HOLD_COURSE) {
-            findings.problem(place, "no-condition", row.id());
+            findings.problem(places.row(), "no-condition", row.id());
         }
         boolean possible = true;
         for (ColumnCondition column : row.conditions()) {
@@ -33,7 +33,7 @@ final class RowCheck {
 
     private boolean isPossible(ColumnCondition column) {
         Region region = Region.of(column.condition(), column.measure());
-        Place cell = place.under("when." + new Column(column.side(), column.measure()).text());
+        Place cell = places.of("when." + new Column(column.side(), column.measure()).text());
         if (region.isEmpty()) {
             String example = Example.of(row, row.fires()).shown(column);
             findings.problem(cell, "never-matches", row.id(), column.cell(), example);
@@ -50,14 +50,14 @@ final class RowCheck {
         if (failing.isPresent()) {
             ColumnCondition column = failing.get();
             findings.problem(
-                    place.under("fires"),
+                    places.of("fires"),
                     "example-quiet",
                     new Column(column.side(), column.measure()).text(),
                     fires.shown(column),
                     column.cell());
         }
         if (Example.of(row, row.silent()).fires()) {
-            findings.problem(place.under("silent"), "example-loud");
+            findings.problem(places.of("silent"), "example-loud");
         }
     }
 }

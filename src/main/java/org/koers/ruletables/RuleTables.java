@@ -16,6 +16,7 @@ import org.koers.rules.Row;
 final class RuleTables {
     private final Findings findings;
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, RowPlaces> cells = new HashMap<>();
     private final Map<Dimension, List<Row>> rows = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Place> taken = new EnumMap<>(Dimension.class);
 
@@ -35,8 +36,8 @@ final class RuleTables {
     void check(List<Row> understood) {
         for (Row row : understood) {
             if (!findings.isFull()) {
-                Place place = Objects.requireNonNullElse(
-                        places.get(row.id()), Place.of(row.table().id()));
+                RowPlaces place = Objects.requireNonNullElse(
+                        cells.get(row.id()), RowPlaces.of(Place.of(row.table().id())));
                 new RowCheck(row, place, findings).look();
             }
         }
@@ -71,6 +72,7 @@ final class RuleTables {
         }
         for (WrittenRow written : table.rows()) {
             if (!findings.isFull() && isNew(written.id())) {
+                cells.put(written.id().text(), RowPlaces.of(written));
                 new RowReader(written, Notation.of(table.notation()), findings)
                         .read(dimension)
                         .ifPresent(row -> rows.computeIfAbsent(dimension, key -> new ArrayList<>())

@@ -18,13 +18,13 @@ final class TextCheck {
             Set.of(AdviceKind.REVISE_TARGET, AdviceKind.DECIDE_NOW, AdviceKind.IMPROVE_CONVERSION);
 
     private final Row row;
-    private final Place place;
+    private final RowPlaces places;
     private final Findings findings;
     private final Set<String> words;
 
-    TextCheck(Row row, Place place, Findings findings) {
+    TextCheck(Row row, RowPlaces places, Findings findings) {
         this.row = row;
-        this.place = place;
+        this.places = places;
         this.findings = findings;
         this.words = words(row);
     }
@@ -62,7 +62,7 @@ final class TextCheck {
     private void plain(String field, Texts texts) {
         for (String text : java.util.List.of(texts.nl(), texts.en())) {
             if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-                findings.problem(place.under(field), "braces", field);
+                findings.problem(places.of(field), "braces", field);
             }
         }
     }
@@ -72,7 +72,7 @@ final class TextCheck {
         Set<String> english = placeholders(field + "-en", texts.en());
         for (String name : union(dutch, english)) {
             if (!dutch.contains(name) || !english.contains(name)) {
-                findings.problem(place.under(field), "placeholder-one-language", shown(name), field);
+                findings.problem(places.of(field), "placeholder-one-language", shown(name), field);
             }
         }
     }
@@ -92,7 +92,7 @@ final class TextCheck {
         names.forEach(name -> known(field, name));
         String rest = matcher.replaceAll("");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
-            findings.problem(place.under(field), "braces", field);
+            findings.problem(places.of(field), "braces", field);
         }
         return names;
     }
@@ -108,13 +108,13 @@ final class TextCheck {
                 || (row.pair() && (owner.equals("from") || owner.equals("to")));
         Column column = Column.find(bare).orElse(null);
         if (!ownerKnown || column == null || !column.measure().id().equals(bare)) {
-            findings.problem(place.under(field), "placeholder-unknown", shown(name), String.join(", ", words));
+            findings.problem(places.of(field), "placeholder-unknown", shown(name), String.join(", ", words));
             return;
         }
         ScopeKind scope = owner.equals("total") ? ScopeKind.TOTAL : told();
         if (!column.isMeasuredAt(scope)) {
             findings.problem(
-                    place.under(field),
+                    places.of(field),
                     "placeholder-scope",
                     shown(name),
                     MeasureNames.scopes(column.measure()),
@@ -134,7 +134,7 @@ final class TextCheck {
     private void sentences(String field, String text) {
         int count = (int) SENTENCE_END.matcher(text).results().count();
         if (count > MOST_SENTENCES) {
-            findings.problem(place.under(field), "sentences", field, count, MOST_SENTENCES);
+            findings.problem(places.of(field), "sentences", field, count, MOST_SENTENCES);
         }
     }
 }
