@@ -188,7 +188,14 @@
     byId("help-place").textContent = letters(grid.at.column) + grid.numbers.get(line.n);
     byId("help-name").textContent = here.label;
     byId("help-text").textContent = here.help;
-    byId("help-value").textContent = draft.text(line, here.key);
+    const text = draft.text(line, here.key);
+    byId("help-value").textContent = text;
+    const tune = byId("tune");
+    if (tune) {
+      tune.hidden = !(here.key.startsWith("when.") && /\d/.test(text));
+      tune.querySelector("[name=rule]").value = line.c.id || "";
+      tune.querySelector("[name=key]").value = here.key;
+    }
   };
 
   // ---- tools ----
@@ -421,13 +428,13 @@
     await check();
     byId("check").scrollIntoView();
   });
-  byId("replay-form")?.addEventListener("submit", async (event) => {
+  ["replay-form", "tune"].forEach((id) => byId(id)?.addEventListener("submit", async (event) => {
     if (!draft.saved) {
       event.preventDefault();
       await draft.flush();
-      event.target.requestSubmit();
+      setTimeout(() => event.target.requestSubmit());
     }
-  });
+  }));
   window.addEventListener("beforeunload", (event) => {
     if (!draft.saved) {
       event.preventDefault();

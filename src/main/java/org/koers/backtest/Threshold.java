@@ -16,6 +16,16 @@ import org.koers.rules.RuleSet;
  * @param bound place of the number in that condition, from 0; see {@link Bounds}
  */
 public record Threshold(String row, int condition, int bound) {
+    /** Whether there is a number there. */
+    public boolean isIn(RuleSet rules) {
+        return rules.find(row)
+                .map(Row::conditions)
+                .filter(conditions -> condition >= 0 && condition < conditions.size())
+                .map(conditions -> Bounds.of(conditions.get(condition).condition()))
+                .filter(numbers -> bound >= 0 && bound < numbers.size())
+                .isPresent();
+    }
+
     /** @throws IllegalArgumentException when there is no such row */
     Row row(RuleSet rules) {
         return rules.find(row).orElseThrow(() -> new IllegalArgumentException("no row " + row));
@@ -39,8 +49,12 @@ public record Threshold(String row, int condition, int bound) {
         return numbers.get(bound);
     }
 
-    /** The same condition with another number. Its cell is not written anew. */
-    ColumnCondition with(RuleSet rules, BigDecimal number) {
+    /**
+     * The same condition with another number. Its cell is not written anew.
+     *
+     * @throws IllegalArgumentException when there is no number there
+     */
+    public ColumnCondition with(RuleSet rules, BigDecimal number) {
         ColumnCondition column = column(rules);
         return new ColumnCondition(
                 column.side(), column.measure(), Bounds.with(column.condition(), bound, number), column.cell());

@@ -18,6 +18,7 @@
             "rules",
             "advice",
             "review",
+            "backtest",
             "ruletables",
             "intake",
             "report"

@@ -72,6 +72,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptTunings tunings(Stores stores) {
+        return new KeptTunings(stores, memory(stores));
+    }
+
+    @Bean
     KeptRuleBooks ruleBooks() {
         return new KeptRuleBooks();
     }
