@@ -135,7 +135,38 @@
       tab.querySelector(".dotm .vh").textContent = say("found", count);
     });
     grid.render();
+    showHistory();
     showBar();
+  };
+
+  const showHistory = () => {
+    const box = byId("history");
+    const here = checks.history.filter((one) => one.table === draft.table);
+    box.hidden = here.length === 0;
+    box.querySelector("ul").replaceChildren(...here.map((one) => {
+      const li = document.createElement("li");
+      put(li, "span", "", "pn remark");
+      const body = put(li, "div");
+      const line = draft.lines.find((candidate) => candidate.c.id === one.rule);
+      const head = put(body, "p", null, "what");
+      const link = put(head, "a", one.rule);
+      link.href = "#rule-grid";
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        clearFilter();
+        if (line) {
+          grid.show(line.n, "id");
+        }
+      });
+      put(body, "p", one.message);
+      if (editable) {
+        button(put(body, "div", null, "do"), say("check-off"), () => {
+          byId("check-key").value = one.check;
+          byId("check-form").requestSubmit();
+        }).classList.add("quiet");
+      }
+      return li;
+    }));
   };
 
   // ---- the bar ----

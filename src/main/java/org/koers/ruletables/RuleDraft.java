@@ -135,6 +135,25 @@ public final class RuleDraft {
                 .map(row -> ExampleRenewal.of(whole, line.orElseThrow(), row, Notation.of(notation)));
     }
 
+    /** Edits that write what a real week said of a rule as its example; empty when the rule is gone. */
+    public List<DraftEdit> observed(Dimension table, String rule, ObservedExample example, Language notation) {
+        DraftTable whole = table(table);
+        DraftCells cells = new DraftCells(Notation.of(notation));
+        String block = example.fires() ? "fires." : "silent.";
+        List<DraftEdit> edits = new ArrayList<>();
+        whole.lines().stream()
+                .filter(line -> line.cell("id").equals(rule))
+                .findFirst()
+                .ifPresent(line -> example.cells().forEach((column, text) -> {
+                    String key = block + column;
+                    String after = cells.shown(key, text);
+                    if (whole.keys().contains(key) && !after.equals(cells.shown(line, key))) {
+                        edits.add(new DraftEdit.SetCell(table, line.number(), key, cells.shown(line, key), after));
+                    }
+                }));
+        return edits;
+    }
+
     /** Who lays two drafts over each other compares what they say, not how lines are numbered. */
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {

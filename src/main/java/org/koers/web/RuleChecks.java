@@ -19,6 +19,8 @@ import org.koers.ruletables.DraftCheck.Weight;
  * @param current whether the version that it changes still holds
  * @param changes what it changes, counted
  * @param tables how many findings each table has, by its id
+ * @param replay address of the replay that the history is of; null when there was none
+ * @param history what the weeks behind us say of rules
  */
 record RuleChecks(
         long revision,
@@ -28,7 +30,9 @@ record RuleChecks(
         long examples,
         long remarks,
         Map<String, Long> tables,
-        List<Found> found) {
+        List<Found> found,
+        @Nullable String replay,
+        List<HistoryFinding> history) {
     /** How much the draft changes. */
     record Changes(long cells, long added, long removed, long moved) {
         static Changes of(List<DraftChange> changes) {
@@ -66,7 +70,13 @@ record RuleChecks(
             @Nullable String mend,
             boolean renews) {}
 
-    static RuleChecks of(RuleDesk.Draft draft, boolean current, DraftCheck.Checked checked, Wording wording) {
+    /** What the last replay said. @param replay its address */
+    record Behind(@Nullable String replay, List<HistoryFinding> history) {
+        static final Behind NOTHING = new Behind(null, List.of());
+    }
+
+    static RuleChecks of(
+            RuleDesk.Draft draft, boolean current, DraftCheck.Checked checked, Behind behind, Wording wording) {
         List<Found> found = new ArrayList<>();
         Map<String, Long> tables = new LinkedHashMap<>();
         for (DraftCheck.Found one : checked.found()) {
@@ -93,6 +103,8 @@ record RuleChecks(
                 checked.count(Weight.EXAMPLE),
                 checked.count(Weight.REMARK),
                 tables,
-                found);
+                found,
+                behind.replay(),
+                behind.history());
     }
 }

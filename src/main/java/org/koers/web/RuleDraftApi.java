@@ -33,9 +33,11 @@ final class RuleDraftApi {
     private static final int MOST_EDITS = 200_000;
 
     private final RuleDesk desk;
+    private final RuleReplays replays;
 
-    RuleDraftApi(RuleDesk desk) {
+    RuleDraftApi(RuleDesk desk, RuleReplays replays) {
         this.desk = desk;
+        this.replays = replays;
     }
 
     /**
@@ -109,10 +111,19 @@ final class RuleDraftApi {
     }
 
     @GetMapping("/check")
-    RuleChecks check(Locale locale) {
+    RuleChecks check(Account account, Locale locale) {
         RuleDesk.Draft draft = desk.draft();
         boolean current = desk.standing().number() == draft.base();
-        return RuleChecks.of(draft, current, desk.check(draft, Languages.of(locale)), words(locale));
+        return RuleChecks.of(
+                draft, current, desk.check(draft, Languages.of(locale)), behind(account, locale), words(locale));
+    }
+
+    private RuleChecks.Behind behind(Account account, Locale locale) {
+        RuleReplays.Job last = replays.last(account).orElse(null);
+        return last != null && last.state() instanceof RuleReplays.State.Done done
+                ? new RuleChecks.Behind(
+                        "/rules/replay/" + last.id(), HistoryFinding.of(done.plans(), desk.checksOff(), words(locale)))
+                : RuleChecks.Behind.NOTHING;
     }
 
     @GetMapping("/state")

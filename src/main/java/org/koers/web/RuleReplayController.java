@@ -10,6 +10,10 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Language;
 import org.koers.measure.Wording;
 import org.koers.report.AdviceLine;
+import org.koers.review.RowHistory;
+import org.koers.rules.Dimension;
+import org.koers.ruletables.DraftEdit;
+import org.koers.ruletables.ObservedExample;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,6 +96,9 @@ final class RuleReplayController {
         if (job.state() instanceof RuleReplays.State.Done done) {
             Language language = Languages.of(locale);
             model.addAttribute("view", ReplayView.of(done.plans(), new Wording(language, currency(done))));
+            model.addAttribute(
+                    "history",
+                    HistoryFinding.of(done.plans(), desk.checksOff(), new Wording(language, currency(done))));
             if (week != null) {
                 beside(done, week, plan, language, model);
             }
@@ -99,6 +106,38 @@ final class RuleReplayController {
         }
         model.addAttribute("failed", job.state());
         return "rules/replay-begin";
+    }
+
+    /** Takes what a real week said of a rule over as an example: of firing when it held there, else of silence. */
+    @PostMapping("/{id}/example")
+    String example(
+            Account account, @PathVariable UUID id, @RequestParam String rule, Locale locale, RedirectAttributes said) {
+        RuleReplays.Job job = find(account, id);
+        RowHistory history = job.state() instanceof RuleReplays.State.Done done
+                ? done.plans().stream()
+                        .flatMap(plan -> plan.histories().stream())
+                        .filter(one -> one.row().id().equals(rule) && one.witness() != null)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (history == null || history.witness() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Dimension table = history.row().table();
+        List<DraftEdit> edits = desk.draft()
+                .rules()
+                .observed(
+                        table,
+                        rule,
+                        ObservedExample.of(history.row(), history.witness().evidence()),
+                        Languages.of(locale));
+        boolean taken = !edits.isEmpty()
+                && desk.edit(account, edits, Languages.of(locale))
+                        .outcome()
+                        .clashes()
+                        .isEmpty();
+        said.addFlashAttribute("exampleTaken", taken);
+        return "redirect:/rules/" + table.id() + "#" + rule;
     }
 
     private RuleReplays.Job find(Account account, UUID id) {
