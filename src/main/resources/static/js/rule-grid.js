@@ -102,7 +102,7 @@
     }
 
     render() {
-      if (this.editor || !this.view) {
+      if (this.editor || this.holding || !this.view) {
         return;
       }
       const focused = this.body.contains(document.activeElement);
@@ -406,7 +406,10 @@
       const after = field.value.trim();
       this.editor = null;
       if (after !== this.draft.text(line, key)) {
+        // It is drawn once, below, and not for what is told in between.
+        this.holding = true;
         this.draft.make([this.draft.set(line, key, after)]);
+        this.holding = false;
       }
       if (move) {
         this.go(this.at.row + down, this.at.column + right);

@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,6 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.calendar.IsoWeek;
+import org.koers.review.Reviewed;
+import org.koers.rules.RuleSet;
+import org.koers.ruletables.ShippedRules;
+import org.koers.store.StoredPlan;
+import org.koers.store.StoredRules;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Rules over HTTP: who may, what comes back, and what Excel brings. */
@@ -151,6 +160,39 @@ class RulesTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(ops.get("/api/rules").body()).contains("\"repeats\":1");
+    }
+
+    @Test
+    void an_advisory_names_one_version_whatever_is_published_while_it_is_made() throws Exception {
+        Reviews reviews = KOERS.bean(Reviews.class);
+        Stores stores = KOERS.bean(Stores.class);
+        StoredPlan plan = stores.plans().all().get(0);
+        IsoWeek last = Objects.requireNonNull(plan.lastWeek());
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> {
+            for (int time = 0; time < 6 && !done.get(); time++) {
+                RuleSet shipped = ShippedRules.load();
+                stores.rules()
+                        .publish(new StoredRules.Publication(
+                                stores.rules().current().orElseThrow(),
+                                null,
+                                new RuleSet("x", shipped.checksum().substring(1) + time, shipped.rows()),
+                                null,
+                                null,
+                                "x",
+                                null,
+                                StoredRules.Failing.NONE));
+            }
+        });
+        for (int time = 0; time < 4; time++) {
+            Reviewed reviewed = reviews.week(plan, last).orElseThrow();
+            assertThat(Objects.requireNonNull(reviewed.previous()).ruleSetVersion())
+                    .isEqualTo(reviewed.advisory().ruleSetVersion());
+        }
+        done.set(true);
+        publishing.join();
+        assertThat(reviews.week(plan, last).orElseThrow().advisory().ruleSetVersion())
+                .isEqualTo(String.valueOf(stores.rules().current().orElseThrow()));
     }
 
     private String dueDays() throws Exception {
