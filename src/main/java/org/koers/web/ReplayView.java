@@ -156,7 +156,9 @@ record ReplayView(
             long moved = leads.leads().stream()
                     .filter(lead -> lead.weeksEarlier() != 0)
                     .count();
-            sentences.add(wording.render("rules.lead-time", moved, leads.leads().size(), median));
+            String which = median > 0 ? "earlier" : median < 0 ? "later" : "same";
+            sentences.add(
+                    wording.render("rules.lead-time." + which, moved, leads.leads().size(), Math.abs(median)));
         }
         return sentences;
     }
