@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.koers.signals.Proportion;
 
 /**
- * How often each verdict fell on the advices that come, or on those that go. Advices of one time are not independent, so
- * the interval is rather too narrow.
+ * How often each verdict fell on a number of advices. Advices of one time are not independent, so the interval is rather
+ * too narrow.
  *
  * @param landedUnder advices after which it landed below plan by more than noise
  * @param withinNoise advices after which it landed on plan, as far as noise tells
@@ -28,16 +28,22 @@ public record VerdictCounts(
     /** A share with the 80 % score interval of Wilson; fractions, 0…1. */
     public record Share(double share, double low80, double high80) {}
 
-    /** @param kind {@code ADDED} or {@code REMOVED} */
+    /** Of the advices that come, or of those that go. @param kind {@code ADDED} or {@code REMOVED} */
     public static VerdictCounts of(List<ChangeVerdict> verdicts, ReplayChange.Kind kind) {
+        return of(verdicts.stream()
+                .filter(one -> one.change().kind() == kind)
+                .map(ChangeVerdict::verdict)
+                .toList());
+    }
+
+    static VerdictCounts of(List<Verdict> verdicts) {
         int[] outcomes = new int[Verdict.Outcome.values().length];
         SortedMap<Verdict.Reason, Integer> unknown = new TreeMap<>();
-        for (ChangeVerdict one : verdicts) {
-            Verdict verdict = one.verdict();
+        for (Verdict verdict : verdicts) {
             Verdict.Reason reason = verdict.reason();
-            if (one.change().kind() == kind && reason == null) {
+            if (reason == null) {
                 outcomes[verdict.outcome().ordinal()]++;
-            } else if (one.change().kind() == kind && reason != null) {
+            } else {
                 unknown.merge(reason, 1, Integer::sum);
             }
         }
@@ -46,6 +52,17 @@ public record VerdictCounts(
                 outcomes[Verdict.Outcome.WITHIN_NOISE.ordinal()],
                 outcomes[Verdict.Outcome.LANDED_ABOVE.ordinal()],
                 unknown);
+    }
+
+    /** These and those of other advices. */
+    VerdictCounts and(VerdictCounts other) {
+        SortedMap<Verdict.Reason, Integer> both = new TreeMap<>(unknown);
+        other.unknown.forEach((reason, count) -> both.merge(reason, count, Integer::sum));
+        return new VerdictCounts(
+                landedUnder + other.landedUnder,
+                withinNoise + other.withinNoise,
+                landedAbove + other.landedAbove,
+                both);
     }
 
     /** Advices of which something can be told. */

@@ -87,6 +87,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRuleCards ruleCards(Stores stores, Reviews reviews, RulesInForce rules) {
+        return new KeptRuleCards(stores, reviews, rules);
+    }
+
+    @Bean
     KeptRules rules(Stores stores, @Value("${koers.rules.second-pair-of-eyes}") boolean approval) {
         return new KeptRules(stores, approval);
     }

@@ -70,7 +70,16 @@ final class Reviews {
         }
     }
 
-    private record Kept(long version, String rules, List<Reviewed> weeks, Map<Long, Long> late) {}
+    private record Kept(long version, RuleSet rules, List<Reviewed> weeks, Map<Long, Long> late) {}
+
+    /** All weeks of the plan year that have results, in order. @param rules by which they were reviewed */
+    record Weeks(RuleSet rules, List<Reviewed> reviewed) {}
+
+    /** @throws PlanTooLarge when there is not enough memory to review the plan */
+    Weeks weeks(StoredPlan plan) {
+        Kept now = of(plan, done -> {});
+        return new Weeks(now.rules(), now.weeks());
+    }
 
     Optional<Reviewed> week(StoredPlan plan, IsoWeek week) {
         return of(plan, done -> {}).weeks().stream()
@@ -94,7 +103,7 @@ final class Reviews {
             Kept before = kept.get(plan.id());
             if (before != null
                     && before.version() == plan.version()
-                    && before.rules().equals(now.version())) {
+                    && before.rules().version().equals(now.version())) {
                 return before;
             }
             Kept after = review(plan, now, reviewed);
@@ -106,13 +115,13 @@ final class Reviews {
     private Kept review(StoredPlan plan, RuleSet by, IntConsumer reviewed) {
         IsoWeek last = plan.lastWeek();
         if (last == null) {
-            return new Kept(plan.version(), by.version(), List.of(), Map.of());
+            return new Kept(plan.version(), by, List.of(), Map.of());
         }
         memory.check(plan.id());
         Ledger ledger = ledgers.load(plan.id());
         return new Kept(
                 plan.version(),
-                by.version(),
+                by,
                 reviewers.apply(by).review(ledger, plan.settings(), plan.firstWeek(), last, reviewed),
                 LateResults.count(ledger, plan.settings().cutOff(last)));
     }

@@ -202,7 +202,8 @@ class RulesBrowserTest {
     @Test
     void no_page_of_rules_has_an_accessibility_fault() {
         Page page = rules("objective");
-        for (String path : List.of("/rules/objective", "/rules/focus", "/rules/history", "/rules/history/1")) {
+        for (String path :
+                List.of("/rules/objective", "/rules/focus", "/rules/history", "/rules/history/1", "/rules/cards")) {
             page.navigate(path);
             if (page.locator("#rule-grid").count() > 0) {
                 page.waitForSelector("#rule-grid[data-ready=yes]");
@@ -222,7 +223,7 @@ class RulesBrowserTest {
     @ValueSource(ints = {320, 390, 1440})
     void nothing_sticks_out_sideways(int width) {
         Page page = chromium.signedIn(koers, width, ColorScheme.LIGHT, true);
-        for (String path : List.of("/rules/objective", "/rules/history", "/rules/history/1")) {
+        for (String path : List.of("/rules/objective", "/rules/history", "/rules/history/1", "/rules/cards")) {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path)

@@ -46,6 +46,14 @@ class TooLargePlanTest {
     }
 
     @Test
+    void the_scorecard_of_the_rules_names_it_as_left_out() throws Exception {
+        HttpResponse<String> page = KOERS.signedIn("salesops").get("/rules/cards");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Niet meegeteld, want te groot").doesNotContain("nog geen weken");
+    }
+
+    @Test
     void start_up_says_it_and_goes_on_to_the_address() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
