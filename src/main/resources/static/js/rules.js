@@ -1,173 +1,16 @@
-// The page of one rule table: grid, tools, what the check found, and the bar that publishes.
+// The page of one rule table: tools, what is told, and the bar that publishes.
 (() => {
   "use strict";
 
-  const host = document.getElementById("rule-grid");
-  if (!host) {
+  const { page, RuleGrid, letters } = window.koersRules;
+  if (!page) {
     return;
   }
-  const { RuleDraft, RuleGrid, letters } = window.koersRules;
-  const words = JSON.parse(document.getElementById("rule-words").textContent);
-  const say = (key, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words[key] ?? key);
-  const editable = host.dataset.editable === "true";
-  const draft = new RuleDraft(host.dataset.table, host.dataset.token, host.dataset.header);
-  const grid = new RuleGrid(host, draft, words, editable);
-  const byId = (id) => document.getElementById(id);
+  const { host, words, say, editable, draft, grid, byId, put, column, anchor, button, renew } = page;
   const CHECK_MILLIS = 300;
   const LOOK_MILLIS = 5000;
   let checkLater;
   let checks = null;
-
-  // ---- what the check found ----
-  const put = (parent, tag, text, name) => {
-    const element = document.createElement(tag);
-    if (text) {
-      element.textContent = text;
-    }
-    if (name) {
-      element.className = name;
-    }
-    parent.append(element);
-    return element;
-  };
-
-  const status = (weight) => {
-    const kind = weight === "error" ? "act" : weight === "example" ? "watch" : "none";
-    const span = document.createElement("span");
-    span.className = "st " + kind;
-    span.innerHTML = '<svg aria-hidden="true"><use href="#s-' + kind + '"/></svg>';
-    put(span, "span", say("weight." + weight));
-    return span;
-  };
-
-  const column = (key) => draft.columns.findIndex((one) => one.key === key);
-
-  // A finding about examples or conditions as a whole stands at the first of their columns.
-  const anchor = (key) => {
-    const exact = column(key);
-    const near = exact >= 0 ? exact : draft.columns.findIndex((one) => one.key.startsWith(key + ".") || one.key.startsWith(key + "-"));
-    return near < 0 ? "id" : draft.columns[near].key;
-  };
-
-  const where = (found) => {
-    if (found.place === 0) {
-      return found.name;
-    }
-    const key = anchor(found.key);
-    return say("where", found.place, letters(column(key)));
-  };
-
-  const button = (parent, text, press) => {
-    const made = put(parent, "button", text, "btn sm");
-    made.type = "button";
-    made.addEventListener("click", press);
-    return made;
-  };
-
-  const item = (found, number) => {
-    const li = document.createElement("li");
-    li.id = "found-" + number;
-    put(li, "span", String(number), "pn " + found.weight);
-    const body = put(li, "div");
-    const head = put(body, "p", null, "what");
-    head.append(status(found.weight));
-    if (found.table === draft.table && found.line > 0) {
-      const link = put(head, "a", where(found));
-      link.href = "#rule-grid";
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        clearFilter();
-        grid.show(found.line, anchor(found.key));
-      });
-    } else if (found.table && found.table !== draft.table) {
-      const link = put(head, "a", found.name + (found.place > 0 ? ", " + say("row-number", found.place) : ""));
-      link.href = "/rules/" + found.table;
-    }
-    put(body, "p", found.message);
-    if (editable) {
-      const line = draft.byNumber.get(found.line);
-      const deeds = put(body, "div", null, "do");
-      if (line && found.mend && found.table === draft.table) {
-        button(deeds, say("mend", found.mend), () => {
-          draft.make([draft.set(line, found.key, found.mend)]);
-          grid.show(found.line, found.key);
-        });
-      }
-      if (line && found.renews && found.table === draft.table) {
-        button(deeds, say("renew"), () => renew(found.line));
-      }
-      if (found.weight === "remark" && found.table === draft.table) {
-        button(deeds, say("check-off"), () => {
-          byId("check-key").value = found.check;
-          byId("check-form").requestSubmit();
-        }).classList.add("quiet");
-      }
-    }
-    return li;
-  };
-
-  const renew = async (line) => {
-    await draft.flush();
-    const edits = await draft.get("/tables/" + draft.table + "/lines/" + line + "/examples");
-    if (edits.length > 0) {
-      draft.make(edits);
-    }
-  };
-
-  const showChecks = () => {
-    const list = byId("found");
-    const here = checks.found.filter((found) => found.table === draft.table || found.table === "");
-    const elsewhere = checks.found.filter((found) => !here.includes(found));
-    const shown = here.concat(elsewhere);
-    grid.found = new Map();
-    here.forEach((found, index) => {
-      const key = found.line + "|" + anchor(found.key);
-      if (found.line > 0 && !grid.found.has(key)) {
-        grid.found.set(key, { number: index + 1, weight: found.weight });
-      }
-    });
-    list.replaceChildren(...shown.map((found, index) => item(found, index + 1)));
-    byId("none-found").hidden = shown.length > 0;
-    byId("found-count").textContent = shown.length === 0 ? "" : say(shown.length === 1 ? "one-found" : "found", shown.length);
-    document.querySelectorAll("[data-tab]").forEach((tab) => {
-      const count = checks.found.filter((found) => found.table === tab.dataset.tab && found.weight !== "remark").length;
-      tab.querySelector(".dotm").hidden = count === 0;
-      tab.querySelector(".dotm .vh").textContent = say("found", count);
-    });
-    grid.render();
-    showHistory();
-    showBar();
-  };
-
-  const showHistory = () => {
-    const box = byId("history");
-    const here = checks.history.filter((one) => one.table === draft.table);
-    box.hidden = here.length === 0;
-    box.querySelector("ul").replaceChildren(...here.map((one) => {
-      const li = document.createElement("li");
-      put(li, "span", "", "pn remark");
-      const body = put(li, "div");
-      const line = draft.lines.find((candidate) => candidate.c.id === one.rule);
-      const head = put(body, "p", null, "what");
-      const link = put(head, "a", one.rule);
-      link.href = "#rule-grid";
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        clearFilter();
-        if (line) {
-          grid.show(line.n, "id");
-        }
-      });
-      put(body, "p", one.message);
-      if (editable) {
-        button(put(body, "div", null, "do"), say("check-off"), () => {
-          byId("check-key").value = one.check;
-          byId("check-form").requestSubmit();
-        }).classList.add("quiet");
-      }
-      return li;
-    }));
-  };
 
   // ---- the bar ----
   const showBar = () => {
@@ -198,7 +41,8 @@
   const check = async () => {
     try {
       checks = await draft.get("/check");
-      showChecks();
+      page.showFound(checks);
+      showBar();
     } catch {
       byId("saved").textContent = say("offline");
     }
@@ -221,12 +65,39 @@
     byId("help-text").textContent = here.help;
     const text = draft.text(line, here.key);
     byId("help-value").textContent = text;
+    preview(here, line);
     const tune = byId("tune");
     if (tune) {
       tune.hidden = !(here.key.startsWith("when.") && /\d/.test(text));
       tune.querySelector("[name=rule]").value = line.c.id || "";
       tune.querySelector("[name=key]").value = here.key;
     }
+  };
+
+  let previewed = "";
+  let previewLater;
+  const preview = (here, line) => {
+    const box = byId("preview");
+    const wanted = /^(title|text)-/.test(here.key) ? line.n + "|" + (line.c["title-" + words.language] || "") + (line.c["text-" + words.language] || "") : "";
+    box.hidden = wanted === "";
+    if (wanted === "" || wanted === previewed) {
+      return;
+    }
+    previewed = wanted;
+    clearTimeout(previewLater);
+    previewLater = setTimeout(async () => {
+      try {
+        await draft.flush();
+        const found = await draft.get("/tables/" + draft.table + "/lines/" + line.n + "/preview");
+        byId("preview-from").textContent = found.week ? say("preview-from", found.plan, found.week) : say("preview-none");
+        byId("preview-title").textContent = found.title;
+        byId("preview-text").textContent = found.text;
+      } catch {
+        byId("preview-from").textContent = say("preview-not");
+        byId("preview-title").textContent = "";
+        byId("preview-text").textContent = "";
+      }
+    }, CHECK_MILLIS);
   };
 
   // ---- tools ----
@@ -314,6 +185,7 @@
       filter();
     }
   };
+  page.clearFilter = clearFilter;
   search.addEventListener("input", filter);
   only.addEventListener("change", filter);
 

@@ -124,6 +124,12 @@ public final class RuleDraft {
         return RuleSheet.Head.of(DraftTable.bare(key), Notation.of(notation)).choices();
     }
 
+    /** One line as a rule, whatever its examples say; empty when it can't be understood. */
+    public Optional<Row> row(Dimension table, long number) {
+        DraftTable whole = table(table);
+        return whole.line(number).flatMap(line -> DraftReader.row(whole, line));
+    }
+
     /**
      * Edits after which the examples of a line hold again; no more is changed than that takes. Empty when the line can't
      * be read.

@@ -157,8 +157,8 @@ record ReplayView(
                     .filter(lead -> lead.weeksEarlier() != 0)
                     .count();
             String which = median > 0 ? "earlier" : median < 0 ? "later" : "same";
-            sentences.add(
-                    wording.render("rules.lead-time." + which, moved, leads.leads().size(), Math.abs(median)));
+            sentences.add(wording.render(
+                    "rules.lead-time." + which, moved, leads.leads().size(), Math.abs(median)));
         }
         return sentences;
     }

@@ -34,10 +34,12 @@ final class RuleDraftApi {
 
     private final RuleDesk desk;
     private final RuleReplays replays;
+    private final RulePreview preview;
 
-    RuleDraftApi(RuleDesk desk, RuleReplays replays) {
+    RuleDraftApi(RuleDesk desk, RuleReplays replays, RulePreview preview) {
         this.desk = desk;
         this.replays = replays;
+        this.preview = preview;
     }
 
     /**
@@ -150,6 +152,16 @@ final class RuleDraftApi {
                 .stream()
                 .map(RuleEdits::written)
                 .toList();
+    }
+
+    /** What the texts of a line would say; 404 when the line can't be understood. */
+    @GetMapping("/tables/{table}/lines/{line}/preview")
+    RulePreview.Preview preview(Account account, @PathVariable String table, @PathVariable long line, Locale locale) {
+        return desk.draft()
+                .rules()
+                .row(RuleEdits.table(table), line)
+                .map(row -> preview.of(account, row, Languages.of(locale)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/measures")
