@@ -107,10 +107,7 @@
       }
       const focused = this.body.contains(document.activeElement);
       const sight = this.inSight();
-      this.body.style.height = this.view.length * ROW + "px";
-      this.body.style.width = this.whole + "px";
-      this.head.style.width = this.whole + "px";
-      this.head.replaceChildren(this.letterRow(sight), this.groupRow(sight), this.headRow(sight));
+      this.drawHead(sight);
       const rows = [];
       for (let row = sight.first; row < sight.last; row++) {
         rows.push(this.row(row, sight));
@@ -118,6 +115,18 @@
       this.body.replaceChildren(...rows);
       if (focused) {
         this.focus();
+      }
+    }
+
+    // The head changes only with the columns in sight.
+    drawHead(sight) {
+      this.body.style.height = this.view.length * ROW + "px";
+      const columns = sight.columns.join() + "|" + this.draft.columns.map((column) => column.key).join();
+      if (columns !== this.drawn) {
+        this.drawn = columns;
+        this.body.style.width = this.whole + "px";
+        this.head.style.width = this.whole + "px";
+        this.head.replaceChildren(this.letterRow(sight), this.groupRow(sight), this.headRow(sight));
       }
     }
 

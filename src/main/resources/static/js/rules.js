@@ -218,8 +218,10 @@
 
   // ---- on a narrow screen: read, and switch on and off ----
   const narrow = byId("rule-list");
+  // As in the style sheet; asking what is displayed would lay the page out once more on every edit.
+  const narrowScreen = window.matchMedia("(max-width: 760px)");
   const showList = () => {
-    if (getComputedStyle(narrow).display === "none") {
+    if (!narrowScreen.matches) {
       return;
     }
     narrow.replaceChildren(...grid.view.slice(0, 200).map((line) => {
