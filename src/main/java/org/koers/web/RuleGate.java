@@ -26,7 +26,7 @@ public final class RuleGate implements HandlerInterceptor {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Action action = reads
                 ? Action.READ_RULES
-                : request.getRequestURI().endsWith("/approve") ? Action.APPROVE_RULES : Action.EDIT_RULES;
+                : request.getRequestURI().equals("/rules/approve") ? Action.APPROVE_RULES : Action.EDIT_RULES;
         Principal principal = request.getUserPrincipal();
         boolean may = principal != null
                 && accounts.find(principal.getName())
