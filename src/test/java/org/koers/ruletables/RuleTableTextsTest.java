@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -18,9 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.measure.Unit;
 
 class RuleTableTextsTest {
     private static final Pattern KEY = Pattern.compile("\"(?:ruletables\\.)?([a-z]+(?:-[a-z]+)*)\"");
+
+    private static final String HEAD = "head.";
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
@@ -48,7 +53,27 @@ class RuleTableTextsTest {
                 }
             }
         }
-        assertThat(words).containsAll(texts("nl").stringPropertyNames());
+        Set<String> messages = new TreeSet<>(texts("nl").stringPropertyNames());
+        messages.removeIf(key -> key.startsWith(HEAD));
+        assertThat(words).containsAll(messages);
+    }
+
+    @Test
+    void every_word_about_columns_is_about_a_column_there_is() throws IOException {
+        Set<String> wanted = new TreeSet<>(Set.of("help.measure", "fires", "silent", "side.from", "side.to"));
+        Stream.of(List.of("id"), RowForm.HEAD, RowForm.REST)
+                .flatMap(List::stream)
+                .forEach(field -> {
+                    wanted.add("field." + field);
+                    wanted.add("help." + field.replaceFirst("-(nl|en)$", ""));
+                });
+        Stream.of(Unit.values())
+                .forEach(unit -> wanted.add("unit." + unit.name().toLowerCase(Locale.ROOT)));
+
+        assertThat(texts("nl").stringPropertyNames().stream()
+                        .filter(key -> key.startsWith(HEAD))
+                        .map(key -> key.substring(HEAD.length())))
+                .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @ParameterizedTest
