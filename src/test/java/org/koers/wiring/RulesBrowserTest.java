@@ -100,7 +100,19 @@ class RulesBrowserTest {
         page.waitForSelector("[data-publish][aria-disabled=false]");
         Shots.of(page, "rules-4-sound");
 
-        page.locator("#why").fill("Pas waarschuwen als de markt alles verklaart");
+        // What it would have done in the weeks behind.
+        page.locator("#publish button:has-text('Naspelen')").click();
+        page.waitForSelector("#replayed");
+        assertThat(page.locator("table.diff tbody").textContent())
+                .contains("T06-market")
+                .contains("weg");
+        page.locator(".strip a[aria-label*='T06-market']").first().click();
+        page.waitForSelector("#week .differs:has-text('T06-market')");
+        Shots.of(page, "rules-4-replay");
+        page.locator("a:has-text('Terug naar de regels')").first().click();
+        page.waitForSelector("[data-publish][aria-disabled=false]");
+
+        page.locator("#why").fill("Pas waarschuwen bij een kwart boven de markt");
         page.locator("[data-publish]").click();
         page.waitForSelector(".undo:has-text('Versie 2 geldt nu')");
         Shots.of(page, "rules-5-published");
