@@ -22,6 +22,11 @@ final class PlanGate {
                 .toList();
     }
 
+    /** Of those the ones with results: there are weeks behind them. */
+    List<PlanCard> withWeeks(Account account) {
+        return seenBy(account).stream().filter(plan -> plan.lastWeek() != null).toList();
+    }
+
     /** Plans that the account may bring files into; the plan to look around in is none. */
     List<PlanCard> changedBy(Account account) {
         return plans.all().stream()

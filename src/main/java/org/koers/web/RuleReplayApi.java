@@ -55,7 +55,7 @@ final class RuleReplayApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun begin(Account account, @RequestBody Wanted wanted) {
         Long plan = wanted.plan();
-        List<PlanCard> plans = plan == null ? gate.seenBy(account) : List.of(gate.open(account, plan));
+        List<PlanCard> plans = plan == null ? gate.withWeeks(account) : List.of(gate.open(account, plan));
         return replays.begin(account, plans)
                 .map(Begun::new)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));

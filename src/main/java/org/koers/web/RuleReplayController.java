@@ -48,20 +48,14 @@ final class RuleReplayController {
         if (last.isPresent()) {
             return "redirect:/rules/replay/" + last.get().id();
         }
-        model.addAttribute("plans", withWeeks(account));
+        model.addAttribute("plans", gate.withWeeks(account));
         return "rules/replay-begin";
-    }
-
-    private List<PlanCard> withWeeks(Account account) {
-        return gate.seenBy(account).stream()
-                .filter(plan -> plan.lastWeek() != null)
-                .toList();
     }
 
     /** @param plan to replay; all that the account sees when none is given */
     @PostMapping
     String begin(Account account, @RequestParam(required = false) @Nullable Long plan, RedirectAttributes said) {
-        List<PlanCard> plans = plan == null ? withWeeks(account) : List.of(gate.open(account, plan));
+        List<PlanCard> plans = plan == null ? gate.withWeeks(account) : List.of(gate.open(account, plan));
         Optional<UUID> begun = replays.begin(account, plans);
         if (begun.isEmpty()) {
             said.addFlashAttribute("refused", RuleDesk.Why.ERRORS.name());
@@ -86,7 +80,7 @@ final class RuleReplayController {
             Model model) {
         RuleReplays.Job job = find(account, id);
         model.addAttribute("job", job);
-        model.addAttribute("plans", withWeeks(account));
+        model.addAttribute("plans", gate.withWeeks(account));
         model.addAttribute("stale", desk.draft().revision() != job.revision());
         if (job.state() instanceof RuleReplays.State.Busy busy) {
             model.addAttribute("busy", busy);

@@ -68,9 +68,7 @@ final class RuleTuningController {
             said.addFlashAttribute("untunable", true);
             return "redirect:/rules/" + row.table().id();
         }
-        List<PlanCard> plans = gate.seenBy(account).stream()
-                .filter(plan -> plan.lastWeek() != null)
-                .toList();
+        List<PlanCard> plans = gate.withWeeks(account);
         return "redirect:/rules/tune/" + tunings.begin(account, plans, rules, threshold);
     }
 

@@ -160,7 +160,7 @@ final class KeptRules implements RuleDesk {
         if (now.revision() != revision || now.base() != rules.current().orElseThrow()) {
             return new Outcome.Refused(Why.OVERTAKEN);
         }
-        DraftCheck.Checked checked = DraftCheck.of(now.rules(), Language.EN);
+        DraftCheck.Checked checked = check(now, Language.EN);
         RuleSet sound = checked.rules();
         if (sound == null) {
             return new Outcome.Refused(Why.ERRORS);
