@@ -7,7 +7,7 @@
   const NUMBER = 46;
   const BEYOND = 6;
   const WIDTHS = {
-    id: 112, "name-nl": 210, "name-en": 210, enabled: 62, scope: 110, kind: 190, severity: 120, owner: 118,
+    id: 112, "name-nl": 210, "name-en": 210, enabled: 88, scope: 110, kind: 190, severity: 120, owner: 118,
     "due-days": 72, "cooldown-weeks": 76,
   };
 
@@ -207,6 +207,7 @@
       row.style.width = this.whole + "px";
       row.setAttribute("aria-rowindex", String(this.numbers.get(line.n) + 1));
       row.classList.toggle("off", line.c.enabled === this.words.no);
+      row.classList.toggle("shadow", line.c.enabled === this.words.shadow);
       row.classList.toggle("new", line.added);
       const number = make("div", "rowheader", "rn still");
       number.setAttribute("aria-colindex", "1");

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { page, RuleGrid, letters } = window.koersRules;
+  const { page, RuleGrid } = window.koersRules;
   if (!page) {
     return;
   }
@@ -51,53 +51,6 @@
   const soon = () => {
     clearTimeout(checkLater);
     checkLater = setTimeout(check, CHECK_MILLIS);
-  };
-
-  // ---- help beside the grid ----
-  const showHelp = () => {
-    const here = draft.columns[grid.at.column];
-    const line = grid.line();
-    if (!here || !line) {
-      return;
-    }
-    byId("help-place").textContent = letters(grid.at.column) + grid.numbers.get(line.n);
-    byId("help-name").textContent = here.label;
-    byId("help-text").textContent = here.help;
-    const text = draft.text(line, here.key);
-    byId("help-value").textContent = text;
-    preview(here, line);
-    const tune = byId("tune");
-    if (tune) {
-      tune.hidden = !(here.key.startsWith("when.") && /\d/.test(text));
-      tune.querySelector("[name=rule]").value = line.c.id || "";
-      tune.querySelector("[name=key]").value = here.key;
-    }
-  };
-
-  let previewed = "";
-  let previewLater;
-  const preview = (here, line) => {
-    const box = byId("preview");
-    const wanted = /^(title|text)-/.test(here.key) ? line.n + "|" + (line.c["title-" + words.language] || "") + (line.c["text-" + words.language] || "") : "";
-    box.hidden = wanted === "";
-    if (wanted === "" || wanted === previewed) {
-      return;
-    }
-    previewed = wanted;
-    clearTimeout(previewLater);
-    previewLater = setTimeout(async () => {
-      try {
-        await draft.flush();
-        const found = await draft.get("/tables/" + draft.table + "/lines/" + line.n + "/preview");
-        byId("preview-from").textContent = found.week ? say("preview-from", found.plan, found.week) : say("preview-none");
-        byId("preview-title").textContent = found.title;
-        byId("preview-text").textContent = found.text;
-      } catch {
-        byId("preview-from").textContent = say("preview-not");
-        byId("preview-title").textContent = "";
-        byId("preview-text").textContent = "";
-      }
-    }, CHECK_MILLIS);
   };
 
   // ---- tools ----
@@ -172,8 +125,8 @@
     grid.filter = (line) =>
       (wanted === "" || Object.values(line.c).some((text) => text.toLowerCase().includes(wanted)))
       && (kind === "" || (kind === "changed" && (line.added || Object.keys(line.w).length > 0))
-        || (kind === "found" && marked.has(line.n)) || (kind === "on" && line.c.enabled !== words.no)
-        || (kind === "off" && line.c.enabled === words.no));
+        || (kind === "found" && marked.has(line.n)) || (kind === "on" && line.c.enabled === words.yes)
+        || (kind === "off" && line.c.enabled === words.no) || (kind === "shadow" && line.c.enabled === words.shadow));
     grid.refresh();
     byId("rule-shown").textContent = grid.view.length === draft.lines.length ? "" : say("shown", grid.view.length, draft.lines.length);
     showList();
@@ -231,7 +184,7 @@
       put(text, "b", line.c.id || "");
       put(text, "span", " " + (line.c[name] || ""));
       const on = line.c.enabled !== words.no;
-      const press = button(li, on ? say("on") : say("off"), () => {
+      const press = button(li, line.c.enabled === words.shadow ? words.shadow : on ? say("on") : say("off"), () => {
         draft.make([draft.set(line, "enabled", on ? words.no : words.yes)]);
       });
       press.setAttribute("aria-pressed", String(on));
@@ -244,11 +197,11 @@
   // ---- what the draft tells ----
   draft.addEventListener("loaded", () => {
     filter();
-    showHelp();
+    page.showHelp();
   });
   draft.addEventListener("changed", () => {
     filter();
-    showHelp();
+    page.showHelp();
     if (!draft.saved) {
       byId("saved").textContent = say("saving");
     }
@@ -346,7 +299,7 @@
     }
   });
   window.addEventListener("resize", showList);
-  grid.addEventListener("moved", showHelp);
+  grid.addEventListener("moved", page.showHelp);
   // A rule and a column in the address, as #T02/due-days, or told by a script.
   const showCell = (rule, key) => {
     const line = draft.lines.find((one) => one.c.id === rule);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.koers.rules.Bounds;
 import org.koers.rules.ColumnCondition;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.RuleSet;
 
 /**
@@ -68,7 +69,8 @@ public record Threshold(String row, int condition, int bound) {
                 rules.version(),
                 rules.checksum(),
                 rules.rows().stream()
-                        .map(one -> one.id().equals(row) ? one.asking(conditions) : one)
+                        .map(one ->
+                                one.id().equals(row) ? one.asking(conditions).as(RowStatus.ON) : one)
                         .toList());
     }
 }

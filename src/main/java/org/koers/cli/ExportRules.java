@@ -52,7 +52,7 @@ final class ExportRules implements Command {
     private void asDecisionModel(RuleSet rules, String name) {
         DecisionModel model = new DecisionModel(rules);
         Output.file(name, model.written(terminal.language()));
-        int off = model.switchedOff().size();
+        int off = model.notTakingPart().size();
         int bare = model.withoutCondition().size();
         if (off + bare > 0) {
             terminal.say(terminal.word("cli.dmn-left-out", off, bare));

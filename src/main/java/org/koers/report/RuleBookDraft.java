@@ -81,7 +81,12 @@ final class RuleBookDraft {
                 row.id(),
                 words.in(row.name()),
                 row.enabled(),
-                words.tell(row.enabled() ? "on" : "off"),
+                words.tell(
+                        switch (row.status()) {
+                            case ON -> "on";
+                            case OFF -> "off";
+                            case SHADOW -> "shadow";
+                        }),
                 severity(row.severity()),
                 List.of(words.kind(row), words.scope(row)),
                 words.in(row.reason()),

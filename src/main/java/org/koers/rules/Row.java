@@ -11,6 +11,7 @@ import org.koers.measure.Texts;
  * @param id never reused: {@code T02}
  * @param base the id that absorption and ranking know: {@code T02} for {@code T02-segment}; equal to {@code id} without
  *     a dash
+ * @param status whether it takes part
  * @param scope what it looks at; the segment that gives, for a pair
  * @param pair whether it looks at two segments
  * @param conditions all must hold; may be empty for a rule that only the steering logic applies
@@ -27,7 +28,7 @@ import org.koers.measure.Texts;
 public record Row(
         String id,
         Dimension table,
-        boolean enabled,
+        RowStatus status,
         ScopeKind scope,
         boolean pair,
         List<ColumnCondition> conditions,
@@ -58,15 +59,29 @@ public record Row(
         return dash < 0 ? id : id.substring(0, dash);
     }
 
-    /** The same row, switched on, that asks something else. */
+    /** Whether its advice is shown. A row in shadow is not enabled. */
+    public boolean enabled() {
+        return status == RowStatus.ON;
+    }
+
+    /** The same row that asks something else. */
     public Row asking(List<ColumnCondition> other) {
+        return copy(status, other);
+    }
+
+    /** The same row, switched on, off, or put in the shadow. */
+    public Row as(RowStatus other) {
+        return copy(other, conditions);
+    }
+
+    private Row copy(RowStatus newStatus, List<ColumnCondition> newConditions) {
         return new Row(
                 id,
                 table,
-                true,
+                newStatus,
                 scope,
                 pair,
-                other,
+                newConditions,
                 kind,
                 severity,
                 owner,

@@ -34,7 +34,7 @@ final class CanonicalForm {
     /** What stands in the fields of a row, by {@link RowForm}, in canonical words. */
     static Map<String, String> fields(Row row) {
         return Map.ofEntries(
-                Map.entry("enabled", row.enabled() ? "yes" : "no"),
+                Map.entry("enabled", row.status().id()),
                 Map.entry("scope", row.pair() ? "pair" : row.scope().id()),
                 Map.entry("kind", row.kind().name()),
                 Map.entry("severity", row.severity().id()),

@@ -36,7 +36,7 @@ public final class DecisionModel {
     }
 
     /** Not in the model. */
-    public List<Row> switchedOff() {
+    public List<Row> notTakingPart() {
         return rules.rows().stream().filter(row -> !row.enabled()).toList();
     }
 
@@ -110,7 +110,7 @@ public final class DecisionModel {
         }
 
         private String left() {
-            return left("dmn-off", switchedOff()) + left("dmn-bare", withoutCondition());
+            return left("dmn-off", notTakingPart()) + left("dmn-bare", withoutCondition());
         }
 
         private String left(String key, List<Row> rows) {

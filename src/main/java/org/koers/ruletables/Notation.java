@@ -17,6 +17,7 @@ record Notation(Language language, char decimal, char foreign, char separator) {
     private static final Map<String, String> DUTCH = Map.ofEntries(
             Map.entry("ja", "yes"),
             Map.entry("nee", "no"),
+            Map.entry("schaduw", "shadow"),
             Map.entry("onbekend", "unknown"),
             Map.entry("niet", "not"),
             Map.entry("geen", "none"),

@@ -133,7 +133,7 @@ final class RowMerge {
             return new Row(
                     mine.id(),
                     of(TABLE).table(),
-                    of("enabled").enabled(),
+                    of("enabled").status(),
                     of("scope").scope(),
                     of("scope").pair(),
                     asked,

@@ -1,12 +1,14 @@
 package org.koers.ruletables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.ScopeKind;
@@ -17,6 +19,7 @@ import org.koers.rules.ColumnCondition;
 import org.koers.rules.Condition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.Severity;
 import org.koers.rules.Side;
 
@@ -30,7 +33,8 @@ final class RowReader {
     private static final int MOST_WEEKS = 52;
     private static final int MOST_CONDITIONS = 30;
     private static final Pattern ID = Pattern.compile("[A-Z][0-9]{2}(-[a-z0-9]{1,20}){0,2}");
-    private static final Map<String, Boolean> SWITCH = Map.of("yes", true, "no", false);
+    private static final Map<String, RowStatus> STATUS =
+            Arrays.stream(RowStatus.values()).collect(Collectors.toUnmodifiableMap(RowStatus::id, status -> status));
     private static final Map<String, AdviceKind> KINDS = FieldReader.words(AdviceKind.values());
     private static final Map<String, Severity> SEVERITIES = FieldReader.words(Severity.values());
     private static final Map<String, ScopeKind> SCOPE_KINDS = FieldReader.words(ScopeKind.values());
@@ -40,7 +44,7 @@ final class RowReader {
     private static final Map<String, String> OWNERS = Map.of("manager", "manager", "account", "account", "ops", "ops");
 
     private static final Map<String, Map<String, ?>> CHOICES =
-            Map.of("enabled", SWITCH, "scope", SCOPES, "kind", KINDS, "severity", SEVERITIES, "owner", OWNERS);
+            Map.of("enabled", STATUS, "scope", SCOPES, "kind", KINDS, "severity", SEVERITIES, "owner", OWNERS);
 
     private final WrittenRow written;
     private final Notation notation;
@@ -57,7 +61,8 @@ final class RowReader {
     /** Words of a field's closed list, in canonical spelling; empty for any other field. */
     static List<String> choices(String field) {
         return switch (field) {
-            case "enabled" -> List.of("yes", "no");
+            case "enabled" ->
+                Arrays.stream(RowStatus.values()).map(RowStatus::id).toList();
             case "kind" -> Stream.of(AdviceKind.values()).map(Enum::name).toList();
             default ->
                 CHOICES.getOrDefault(field, Map.of()).keySet().stream().sorted().toList();
@@ -68,7 +73,7 @@ final class RowReader {
     Optional<Row> read(Dimension table) {
         int before = findings.count();
         form();
-        Optional<Boolean> enabled = fields.oneOf("enabled", SWITCH);
+        Optional<RowStatus> status = fields.oneOf("enabled", STATUS);
         Optional<String> scope = fields.oneOf("scope", SCOPES);
         Optional<AdviceKind> kind = fields.oneOf("kind", KINDS);
         Optional<Severity> severity = fields.oneOf("severity", SEVERITIES);
@@ -88,7 +93,7 @@ final class RowReader {
         return Optional.of(new Row(
                 written.id().text(),
                 table,
-                enabled.orElseThrow(),
+                status.orElseThrow(),
                 scopeKind(scope.orElseThrow()),
                 scope.orElseThrow().equals(PAIR),
                 conditions,

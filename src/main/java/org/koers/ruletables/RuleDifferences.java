@@ -43,8 +43,14 @@ public final class RuleDifferences {
     }
 
     private void compare(Row before, Row after) {
-        if (before.enabled() != after.enabled()) {
-            add(after, after.enabled() ? "row-on" : "row-off");
+        if (before.status() != after.status()) {
+            add(
+                    after,
+                    switch (after.status()) {
+                        case ON -> "row-on";
+                        case OFF -> "row-off";
+                        case SHADOW -> "row-shadow";
+                    });
         }
         if (before.kind() != after.kind() || before.severity() != after.severity()) {
             add(

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.PublishedRules;
 import org.koers.ruletables.RuleDirectory;
@@ -199,5 +204,29 @@ public final class StoredRules {
                     tables.put(rows.getString("table_name"), RuleForms.inflated(rows.getBytes("content")));
                 });
         return tables.isEmpty() ? Optional.empty() : Optional.of(PublishedRules.read(String.valueOf(number), tables));
+    }
+
+    /**
+     * Since when rows are in shadow without a break.
+     *
+     * @param number of a version
+     * @return when each row that is in shadow in it was put there, by id; empty when none is
+     */
+    public Map<String, Instant> shadowsSince(long number) {
+        Map<String, Instant> since = new HashMap<>();
+        Set<String> open = shadows(number);
+        for (long at = number; at > 0 && !open.isEmpty(); at--) {
+            open.retainAll(shadows(at));
+            Instant published = find(at).map(Version::published).orElseThrow();
+            open.forEach(row -> since.put(row, published));
+        }
+        return Map.copyOf(since);
+    }
+
+    private Set<String> shadows(long number) {
+        return rules(number).stream()
+                .flatMap(rules -> rules.shadows().stream())
+                .map(Row::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

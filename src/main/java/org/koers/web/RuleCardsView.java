@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.review.RuleCard;
+import org.koers.review.ShadowCard;
 import org.koers.review.Verdict;
 import org.koers.review.VerdictCounts;
 
@@ -19,6 +20,7 @@ import org.koers.review.VerdictCounts;
  * @param noFriends rules without friends
  * @param answered whether any of the plans has a decision that names an advice; else nobody knows who has friends
  * @param weeks looked at, of all plans together
+ * @param shadows rows in shadow, in the order of the rules
  */
 record RuleCardsView(
         List<Line> lines,
@@ -27,7 +29,8 @@ record RuleCardsView(
         int neverAble,
         int noFriends,
         boolean answered,
-        int weeks) {
+        int weeks,
+        List<Shadow> shadows) {
     private static final String ALL = "all";
 
     /** @param id of the words for it; {@code all} for every rule */
@@ -56,8 +59,17 @@ record RuleCardsView(
             List<Count> followed,
             @Nullable String lastFired) {}
 
+    /**
+     * One row in shadow.
+     *
+     * @param behind over all weeks
+     * @param since the week in which it was put in shadow
+     * @param lately over the weeks after that one
+     */
+    record Shadow(Line behind, String since, Line lately) {}
+
     /** @param only {@code never-fired} or {@code no-friends}; anything else shows every rule */
-    static RuleCardsView of(List<RuleCard> cards, String only, Language language) {
+    static RuleCardsView of(List<RuleCard> cards, List<ShadowCard> shadows, String only, Language language) {
         Predicate<RuleCard> wanted = switch (only) {
             case "never-fired" -> RuleCard::isNeverFired;
             case "no-friends" -> RuleCard::hasNoFriends;
@@ -76,7 +88,11 @@ record RuleCardsView(
                 count(cards, card -> card.isNeverFired() && card.isNeverAble()),
                 friendless,
                 cards.stream().anyMatch(card -> card.answerable() > 0),
-                cards.stream().mapToInt(RuleCard::weeks).max().orElse(0));
+                cards.stream().mapToInt(RuleCard::weeks).max().orElse(0),
+                shadows.stream()
+                        .map(card -> new Shadow(
+                                line(card.behind(), language), card.since().toString(), line(card.lately(), language)))
+                        .toList());
     }
 
     private static int count(List<RuleCard> cards, Predicate<RuleCard> which) {

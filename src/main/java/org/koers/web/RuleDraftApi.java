@@ -35,11 +35,13 @@ final class RuleDraftApi {
     private final RuleDesk desk;
     private final RuleReplays replays;
     private final RulePreview preview;
+    private final LatestValues latest;
 
-    RuleDraftApi(RuleDesk desk, RuleReplays replays, RulePreview preview) {
+    RuleDraftApi(RuleDesk desk, RuleReplays replays, RulePreview preview, LatestValues latest) {
         this.desk = desk;
         this.replays = replays;
         this.preview = preview;
+        this.latest = latest;
     }
 
     /**
@@ -174,6 +176,16 @@ final class RuleDraftApi {
                     measure.id(), measure.label().in(wording.language()), heads.unit(measure), measure.formula()));
         }
         return measures;
+    }
+
+    /** What a measure says in the last week of the plan that was changed last; 404 when there is no such measure. */
+    @GetMapping("/measures/{measure}/latest")
+    LatestValues.Latest latest(Account account, @PathVariable String measure, Locale locale) {
+        return Vocabulary.shipped().all().stream()
+                .filter(one -> one.id().equals(measure))
+                .findFirst()
+                .map(found -> latest.of(account, found, Languages.of(locale)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Wording words(Locale locale) {

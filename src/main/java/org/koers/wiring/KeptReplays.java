@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.drools.DroolsAdviser;
@@ -46,11 +44,7 @@ final class KeptReplays implements RuleReplays, AutoCloseable {
     private final RuleDesk desk;
     private final Reviews.Memory memory;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "koers-replay");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SingleWorker worker = new SingleWorker("koers-replay");
 
     KeptReplays(Stores stores, RuleDesk desk, Reviews.Memory memory) {
         this.stores = stores;
@@ -221,6 +215,6 @@ final class KeptReplays implements RuleReplays, AutoCloseable {
     @Override
     public void close() {
         running.values().forEach(one -> one.stopping = true);
-        worker.shutdownNow();
+        worker.close();
     }
 }

@@ -21,13 +21,15 @@ final class KeptRuleCards implements RuleScorecards {
     private final Stores stores;
     private final Reviews reviews;
     private final Supplier<RuleSet> rules;
+    private final KeptShadowCards shadows;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
     /** @param rules that hold now; asked anew for every look */
-    KeptRuleCards(Stores stores, Reviews reviews, Supplier<RuleSet> rules) {
+    KeptRuleCards(Stores stores, Reviews reviews, Supplier<RuleSet> rules, KeptShadowCards shadows) {
         this.stores = stores;
         this.reviews = reviews;
         this.rules = rules;
+        this.shadows = shadows;
     }
 
     private record Kept(long version, String rules, List<RuleCard> cards) {}
@@ -36,6 +38,7 @@ final class KeptRuleCards implements RuleScorecards {
     public Collected collect(List<PlanCard> plans) {
         List<List<RuleCard>> cards = new ArrayList<>();
         List<PlanCard> counted = new ArrayList<>();
+        List<StoredPlan> looked = new ArrayList<>();
         List<PlanCard> tooLarge = new ArrayList<>();
         for (PlanCard plan : plans) {
             Optional<StoredPlan> stored = stores.plans().find(plan.id()).filter(one -> one.lastWeek() != null);
@@ -43,12 +46,18 @@ final class KeptRuleCards implements RuleScorecards {
                 if (stored.isPresent()) {
                     cards.add(cards(stored.get()));
                     counted.add(plan);
+                    looked.add(stored.get());
                 }
             } catch (PlanTooLarge e) {
                 tooLarge.add(plan);
             }
         }
-        return new Collected(RuleCards.together(cards), counted, tooLarge);
+        KeptShadowCards.Found found = shadows.of(looked, rules.get());
+        return new Collected(
+                RuleCards.together(cards),
+                new Shadows(found.cards(), found.waiting(), found.failed()),
+                counted,
+                tooLarge);
     }
 
     private List<RuleCard> cards(StoredPlan plan) {

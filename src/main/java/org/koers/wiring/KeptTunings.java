@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.koers.backtest.Threshold;
 import org.koers.backtest.Tuning;
@@ -35,11 +33,7 @@ final class KeptTunings implements RuleTunings, AutoCloseable {
     private final Stores stores;
     private final Reviews.Memory memory;
     private final Map<UUID, Trial> trials = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "koers-tuning");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SingleWorker worker = new SingleWorker("koers-tuning");
 
     KeptTunings(Stores stores, Reviews.Memory memory) {
         this.stores = stores;
@@ -150,6 +144,6 @@ final class KeptTunings implements RuleTunings, AutoCloseable {
     @Override
     public void close() {
         trials.values().forEach(one -> one.stopping = true);
-        worker.shutdownNow();
+        worker.close();
     }
 }

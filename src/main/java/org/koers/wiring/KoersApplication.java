@@ -87,8 +87,13 @@ class KoersApplication {
     }
 
     @Bean
-    KeptRuleCards ruleCards(Stores stores, Reviews reviews, RulesInForce rules) {
-        return new KeptRuleCards(stores, reviews, rules);
+    KeptShadowCards shadowCards(Stores stores) {
+        return new KeptShadowCards(stores, by -> new Fold(new DroolsAdviser(), by));
+    }
+
+    @Bean
+    KeptRuleCards ruleCards(Stores stores, Reviews reviews, RulesInForce rules, KeptShadowCards shadows) {
+        return new KeptRuleCards(stores, reviews, rules, shadows);
     }
 
     @Bean

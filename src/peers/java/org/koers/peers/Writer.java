@@ -17,6 +17,7 @@ import org.koers.rules.ColumnCondition;
 import org.koers.rules.Condition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.RuleSet;
 import org.koers.rules.Severity;
 import org.koers.rules.Side;
@@ -76,7 +77,7 @@ final class Writer {
         return new Row(
                 asked.id(),
                 table,
-                true,
+                RowStatus.ON,
                 ScopeKind.TOTAL,
                 false,
                 conditions,

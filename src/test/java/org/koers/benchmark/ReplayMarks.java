@@ -82,24 +82,7 @@ public final class ReplayMarks {
     }
 
     private static Row looser(Row row) {
-        return new Row(
-                row.id(),
-                row.table(),
-                row.enabled(),
-                row.scope(),
-                row.pair(),
-                row.conditions().stream().map(ReplayMarks::looser).toList(),
-                row.kind(),
-                row.severity(),
-                row.owner(),
-                row.dueInDays(),
-                row.cooldownWeeks(),
-                row.name(),
-                row.reason(),
-                row.title(),
-                row.text(),
-                row.fires(),
-                row.silent());
+        return row.asking(row.conditions().stream().map(ReplayMarks::looser).toList());
     }
 
     private static ColumnCondition looser(ColumnCondition column) {

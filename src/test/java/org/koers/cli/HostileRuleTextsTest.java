@@ -61,7 +61,7 @@ class HostileRuleTextsTest {
         return new Row(
                 row.id(),
                 row.table(),
-                row.enabled(),
+                row.status(),
                 row.scope(),
                 row.pair(),
                 row.conditions(),

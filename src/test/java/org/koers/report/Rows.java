@@ -8,6 +8,7 @@ import org.koers.measure.Texts;
 import org.koers.rules.AdviceKind;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.Severity;
 
 /** Builds rows of rule tables for tests of the report. */
@@ -58,7 +59,7 @@ final class Rows {
         return new Row(
                 id,
                 table,
-                true,
+                RowStatus.ON,
                 ScopeKind.TOTAL,
                 false,
                 List.of(),

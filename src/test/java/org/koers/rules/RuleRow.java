@@ -15,7 +15,7 @@ public final class RuleRow {
     private Dimension table = Dimension.STEERING;
     private ScopeKind scope = ScopeKind.TOTAL;
     private boolean pair;
-    private boolean enabled = true;
+    private RowStatus status = RowStatus.ON;
     private AdviceKind kind = AdviceKind.DECIDE_NOW;
     private Severity severity = Severity.ACT;
     private int cooldown = 4;
@@ -81,7 +81,7 @@ public final class RuleRow {
     }
 
     public RuleRow off() {
-        enabled = false;
+        status = RowStatus.OFF;
         return this;
     }
 
@@ -126,7 +126,7 @@ public final class RuleRow {
         return new Row(
                 id,
                 table,
-                enabled,
+                status,
                 scope,
                 pair,
                 conditions,

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.measure.Language;
 import org.koers.rules.Condition;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.RuleRow;
 import org.koers.rules.RuleSet;
 import org.koers.rules.Side;
@@ -139,8 +140,8 @@ class DecisionModelTest {
         String dutch = text(new DecisionModel(SHIPPED).written(Language.NL));
         String english = text(written(SHIPPED));
 
-        assertThat(dutch).contains("Uit koers", "Weggelaten omdat ze uit staan: ");
-        assertThat(english).contains("Off course", "Left out because they are switched off: ");
+        assertThat(dutch).contains("Uit koers", "Weggelaten omdat ze uit staan of in de schaduw meelopen: ");
+        assertThat(english).contains("Off course", "Left out because they are switched off or run in shadow: ");
         assertThat(dutch.lines().filter(line -> line.contains("<text>total.")))
                 .containsExactlyElementsOf(english.lines()
                         .filter(line -> line.contains("<text>total."))
@@ -152,14 +153,15 @@ class DecisionModelTest {
         RuleSet rules = rules(
                 RuleRow.of("T02").below("pTarget", 0.1).build(),
                 RuleRow.of("T03").below("pTarget", 0.1).off().build(),
+                RuleRow.of("T04").below("pTarget", 0.1).build().as(RowStatus.SHADOW),
                 RuleRow.holdCourse());
         DecisionModel model = new DecisionModel(rules);
 
-        assertThat(model.switchedOff()).extracting(Row::id).containsExactly("T03");
+        assertThat(model.notTakingPart()).extracting(Row::id).containsExactly("T03", "T04");
         assertThat(model.withoutCondition()).extracting(Row::id).containsExactly("S08");
         assertThat(text(written(rules)))
-                .contains("switched off: T03.", "applies them: S08.", "<text>\"T02\"</text>")
-                .doesNotContain("<text>\"T03\"</text>", "<text>\"S08\"</text>");
+                .contains("run in shadow: T03, T04.", "applies them: S08.", "<text>\"T02\"</text>")
+                .doesNotContain("<text>\"T03\"</text>", "<text>\"T04\"</text>", "<text>\"S08\"</text>");
     }
 
     @Test

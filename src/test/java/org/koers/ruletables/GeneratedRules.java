@@ -17,6 +17,7 @@ import org.koers.rules.ColumnCondition;
 import org.koers.rules.Condition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.Severity;
 import org.koers.rules.Side;
 
@@ -220,7 +221,7 @@ public final class GeneratedRules {
         Row bare = new Row(
                 id,
                 Dimension.FOCUS,
-                true,
+                RowStatus.ON,
                 ScopeKind.TOTAL,
                 false,
                 conditions,
@@ -243,7 +244,7 @@ public final class GeneratedRules {
         return new Row(
                 id,
                 bare.table(),
-                true,
+                RowStatus.ON,
                 bare.scope(),
                 false,
                 conditions,

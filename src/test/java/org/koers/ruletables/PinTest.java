@@ -152,7 +152,7 @@ class PinTest {
         return new Row(
                 row.id(),
                 row.table(),
-                row.enabled(),
+                row.status(),
                 row.scope(),
                 row.pair(),
                 conditions,

@@ -23,6 +23,7 @@ import org.koers.rules.ColumnCondition;
 import org.koers.rules.Condition;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.rules.RowStatus;
 import org.koers.rules.RuleSet;
 import org.koers.rules.Severity;
 import org.koers.rules.Side;
@@ -87,29 +88,8 @@ public final class RandomRules {
             }
         }
         Row hold = row(Dimension.STEERING, AdviceKind.HOLD_COURSE);
-        rows.add(hold.enabled() ? hold : switchedOn(hold));
+        rows.add(hold.as(RowStatus.ON));
         return rows;
-    }
-
-    private static Row switchedOn(Row row) {
-        return new Row(
-                row.id(),
-                row.table(),
-                true,
-                row.scope(),
-                row.pair(),
-                row.conditions(),
-                row.kind(),
-                row.severity(),
-                row.owner(),
-                row.dueInDays(),
-                row.cooldownWeeks(),
-                row.name(),
-                row.reason(),
-                row.title(),
-                row.text(),
-                row.fires(),
-                row.silent());
     }
 
     private Row row(Dimension table, AdviceKind kind) {
@@ -129,7 +109,7 @@ public final class RandomRules {
         return new Row(
                 id(),
                 table,
-                random.nextInt(4) != 0,
+                random.nextInt(4) != 0 ? RowStatus.ON : pick(List.of(RowStatus.OFF, RowStatus.SHADOW)),
                 scope,
                 pair,
                 asked,

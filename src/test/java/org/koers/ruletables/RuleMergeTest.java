@@ -290,7 +290,7 @@ class RuleMergeTest {
         return new Row(
                 row.id(),
                 random.nextInt(4) == 0 ? donor.table() : row.table(),
-                donor.enabled(),
+                donor.status(),
                 conditions ? donor.scope() : row.scope(),
                 conditions ? donor.pair() : row.pair(),
                 conditions ? donor.conditions() : turned,

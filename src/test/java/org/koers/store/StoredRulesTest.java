@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -195,6 +196,23 @@ class StoredRulesTest {
 
         publish(1, "Sneller");
         assertThat(choices.request()).isEmpty();
+    }
+
+    @Test
+    void a_row_is_in_shadow_since_the_version_that_put_it_there_last() {
+        edit("enabled", "shadow");
+        publish(1, "Eerst kijken");
+        edit("enabled", "yes");
+        publish(2, "Toch aan");
+        edit("enabled", "shadow");
+        publish(3, "Nog eens kijken");
+        edit("due-days", "9");
+        publish(4, "Rustiger");
+
+        assertThat(rules.shadowsSince(2)).containsOnlyKeys("T01");
+        assertThat(rules.shadowsSince(3)).isEmpty();
+        assertThat(rules.shadowsSince(5))
+                .containsExactly(Map.entry("T01", rules.find(4).orElseThrow().published()));
     }
 
     private long publish(long base, String why) {

@@ -26,7 +26,11 @@ class FriendlessRuleTest {
         @Bean
         @Primary
         RuleScorecards cards() {
-            return plans -> new RuleScorecards.Collected(List.of(turnedDown(), followed()), plans, List.of());
+            return plans -> new RuleScorecards.Collected(
+                    List.of(turnedDown(), followed()),
+                    new RuleScorecards.Shadows(List.of(), 0, null),
+                    plans,
+                    List.of());
         }
     }
 

@@ -230,6 +230,16 @@ class RulesTest {
     }
 
     @Test
+    void what_a_measure_says_now_is_told_of_the_plan_and_each_segment() throws Exception {
+        String now = ops.get("/api/rules/draft/measures/ratioWeek/latest").body();
+
+        assertThat(now).contains("\"week\":\"2026-W20\"", "\"segment\":null", "\"segment\":\"infra\"");
+        assertThat(ops.get("/api/rules/draft/measures/lostShare/latest").body()).contains("\"values\":[]");
+        assertThat(ops.get("/api/rules/draft/measures/soep/latest").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws Exception {
         assertThat(ops.get("/rules/soep").statusCode()).isEqualTo(404);
         assertThat(ops.get("/rules/history/99").statusCode()).isEqualTo(404);

@@ -149,7 +149,7 @@ class RuleWorkbookTest {
         return new Row(
                 row.id(),
                 row.table(),
-                row.enabled(),
+                row.status(),
                 row.scope(),
                 row.pair(),
                 row.conditions(),
