@@ -17,6 +17,10 @@
       this.waiting = [];
       this.sending = null;
       this.failed = false;
+      this.versions = new WeakMap();
+      this.changes = 0;
+      this.made = 0;
+      this.stale = false;
     }
 
     async get(path) {
@@ -31,7 +35,13 @@
     }
 
     async load() {
+      const before = this.made;
       const found = await this.get("/tables/" + this.table);
+      // What was read lacks an edit that was made meanwhile: it is read again once that is kept.
+      this.stale = this.made !== before;
+      if (this.stale) {
+        return;
+      }
       this.columns = found.columns;
       this.lines = found.lines;
       this.revision = found.revision;
@@ -45,6 +55,18 @@
 
     text(line, key) {
       return line.c[key] || "";
+    }
+
+    // Another one whenever the line reads otherwise.
+    version(line) {
+      if (!this.versions.has(line)) {
+        this.changed(line);
+      }
+      return this.versions.get(line);
+    }
+
+    changed(line) {
+      this.versions.set(line, ++this.changes);
     }
 
     set(line, key, after) {
@@ -86,6 +108,7 @@
 
     make(edits, remembered = this.done) {
       const backwards = [];
+      this.made++;
       for (const given of edits) {
         const edit = this.seen(given);
         backwards.unshift(this.inverse(edit));
@@ -142,6 +165,7 @@
       if (!line) {
         return;
       }
+      this.changed(line);
       const was = key in line.w ? line.w[key] : this.text(line, key);
       if (after === "") {
         delete line.c[key];
@@ -221,13 +245,15 @@
         }
       }
       const measures = batch.some((edit) => edit.type.endsWith("measure"));
-      if (answer.clashes.length > 0) {
-        this.tell("clash", answer.clashes.map((clash) => ({ edit: batch[clash.edit], now: clash.now })));
-      }
-      if ((somebodyElse || measures || answer.clashes.length > 0) && this.waiting.length === 0) {
+      const clashes = answer.clashes.map((clash) => ({ edit: batch[clash.edit], now: clash.now }));
+      if ((somebodyElse || measures || this.stale || clashes.length > 0) && this.waiting.length === 0) {
         await this.load();
       } else {
         this.tell("changed");
+      }
+      // Asked once what others made of the cell is there to choose from.
+      if (clashes.length > 0) {
+        this.tell("clash", clashes);
       }
     }
 

@@ -2,49 +2,19 @@
 (() => {
   "use strict";
 
-  const ROW = 46;
-  const HEAD = 92;
-  const NUMBER = 46;
-  const BEYOND = 6;
-  const WIDTHS = {
-    id: 112, "name-nl": 210, "name-en": 210, enabled: 88, scope: 110, kind: 190, severity: 120, owner: 118,
-    "due-days": 72, "cooldown-weeks": 76,
-  };
+  const { RuleGridFrame, sizes, make } = window.koersRules;
+  const { ROW, HEAD } = sizes;
 
-  const make = (tag, role, name) => {
-    const element = document.createElement(tag);
-    if (role) {
-      element.setAttribute("role", role);
-    }
-    if (name) {
-      element.className = name;
-    }
-    return element;
-  };
-
-  const letters = (index) => {
-    let name = "";
-    for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-      name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-    }
-    return name;
-  };
-
-  class RuleGridView extends EventTarget {
+  class RuleGridView extends RuleGridFrame {
     constructor(host, draft, words, editable) {
-      super();
-      this.host = host;
-      this.draft = draft;
-      this.words = words;
+      super(host, draft, words);
       this.editable = editable;
       this.found = new Map();
+      this.made = new Map();
       this.filter = () => true;
       this.at = { row: 0, column: 2 };
       this.from = { row: 0, column: 2 };
       this.editor = null;
-      this.head = make("div", "rowgroup", "g-head");
-      this.body = make("div", "rowgroup", "g-body");
-      host.append(this.head, this.body);
       host.addEventListener("scroll", () => this.soon());
       new ResizeObserver(() => this.soon()).observe(host);
       this.listen();
@@ -60,20 +30,6 @@
       }
     }
 
-    // ---- what is shown ----
-    measure() {
-      let left = NUMBER;
-      this.places = this.draft.columns.map((column) => {
-        const width = WIDTHS[column.key] || (column.group === "texts" ? 280 : 140);
-        const place = { left, width };
-        left += width;
-        return place;
-      });
-      this.frozen = Math.min(2, this.places.length);
-      this.still = this.frozen < this.places.length ? this.places[this.frozen].left : left;
-      this.whole = left;
-    }
-
     refresh() {
       this.measure();
       this.view = this.draft.lines.filter(this.filter);
@@ -85,22 +41,6 @@
       this.render();
     }
 
-    inSight() {
-      const top = this.host.scrollTop;
-      const first = Math.max(0, Math.floor(top / ROW) - BEYOND);
-      const last = Math.min(this.view.length, Math.ceil((top + this.host.clientHeight - HEAD) / ROW) + BEYOND);
-      const left = this.host.scrollLeft + this.still;
-      const right = this.host.scrollLeft + this.host.clientWidth;
-      const columns = [];
-      for (let column = this.frozen; column < this.places.length; column++) {
-        const place = this.places[column];
-        if (place.left + place.width > left && place.left < right) {
-          columns.push(column);
-        }
-      }
-      return { first, last, columns };
-    }
-
     render() {
       if (this.editor || this.holding || !this.view) {
         return;
@@ -108,95 +48,44 @@
       const focused = this.body.contains(document.activeElement);
       const sight = this.inSight();
       this.drawHead(sight);
-      const rows = [];
-      for (let row = sight.first; row < sight.last; row++) {
-        rows.push(this.row(row, sight));
-      }
-      this.body.replaceChildren(...rows);
-      if (focused) {
+      this.place(this.rowsInSight(sight));
+      if (focused && !this.body.contains(document.activeElement)) {
         this.focus();
       }
     }
 
-    // The head changes only with the columns in sight.
-    drawHead(sight) {
-      this.body.style.height = this.view.length * ROW + "px";
-      const columns = sight.columns.join() + "|" + this.draft.columns.map((column) => column.key).join();
-      if (columns !== this.drawn) {
-        this.drawn = columns;
-        this.body.style.width = this.whole + "px";
-        this.head.style.width = this.whole + "px";
-        this.head.replaceChildren(this.letterRow(sight), this.groupRow(sight), this.headRow(sight));
+    // A row that would look the same is kept as it is: making one costs more than all else on an edit.
+    rowsInSight(sight) {
+      if (this.marked !== this.found) {
+        this.marked = this.found;
+        this.made.clear();
       }
-    }
-
-    // A row of frozen cells, a gap for what is out of sight on the left, and what is in sight.
-    fill(row, sight, cell) {
-      for (let column = 0; column < this.frozen; column++) {
-        const element = cell(column);
-        element.classList.add("still");
-        element.style.left = this.places[column].left + "px";
-        row.append(element);
+      const before = this.made;
+      this.made = new Map();
+      for (let index = sight.first; index < sight.last; index++) {
+        const line = this.view[index];
+        const looks = this.looks(index, line);
+        const known = before.get(line.n);
+        this.made.set(line.n, known?.looks === looks ? known : { looks, element: this.row(index, sight) });
       }
-      if (sight.columns.length > 0) {
-        const gap = make("div", null, "gap");
-        gap.style.width = this.places[sight.columns[0]].left - this.still + "px";
-        row.append(gap);
-        sight.columns.forEach((column) => row.append(cell(column)));
-      }
-      return row;
+      return [...this.made.values()].map((one) => one.element);
     }
 
-    wide(element, column) {
-      element.style.width = this.places[column].width + "px";
-      return element;
+    looks(index, line) {
+      const { at, from } = this;
+      const here = index === at.row ? at.column : "";
+      const several = at.row !== from.row || at.column !== from.column;
+      const chosen = several && index >= Math.min(at.row, from.row) && index <= Math.max(at.row, from.row);
+      return [index, this.numbers.get(line.n), this.draft.version(line), this.drawn, here, chosen ? at.column + ":" + from.column : ""].join("|");
     }
 
-    letterRow(sight) {
-      const row = make("div", null, "g-row abc");
-      row.setAttribute("aria-hidden", "true");
-      row.append(make("div", null, "rn still"));
-      return this.fill(row, sight, (column) => {
-        const cell = this.wide(make("div", null, "gc"), column);
-        cell.textContent = letters(column);
-        return cell;
-      });
-    }
-
-    groupRow(sight) {
-      const row = make("div", null, "g-row grp");
-      row.setAttribute("aria-hidden", "true");
-      row.append(make("div", null, "rn still"));
-      let before = "";
-      return this.fill(row, sight, (column) => {
-        const cell = this.wide(make("div", null, "gc"), column);
-        const group = column < this.frozen ? "id" : this.draft.columns[column].group;
-        if (group !== before) {
-          cell.textContent = group === "id" ? "" : this.words["group." + group];
-          cell.classList.add("begins");
+    place(rows) {
+      const wanted = new Set(rows);
+      [...this.body.children].filter((row) => !wanted.has(row)).forEach((row) => row.remove());
+      rows.forEach((row, index) => {
+        if (this.body.children[index] !== row) {
+          this.body.insertBefore(row, this.body.children[index] ?? null);
         }
-        before = group;
-        return cell;
-      });
-    }
-
-    headRow(sight) {
-      const row = make("div", "row", "g-row heads");
-      row.setAttribute("aria-rowindex", "1");
-      const corner = make("div", "columnheader", "rn still");
-      corner.setAttribute("aria-colindex", "1");
-      const name = make("span", null, "vh");
-      name.textContent = this.words.row;
-      corner.append(name);
-      row.append(corner);
-      return this.fill(row, sight, (column) => {
-        const cell = this.wide(make("div", "columnheader", "gc"), column);
-        cell.setAttribute("aria-colindex", String(column + 2));
-        const label = make("span");
-        label.textContent = this.draft.columns[column].label;
-        cell.title = label.textContent;
-        cell.append(label);
-        return cell;
       });
     }
 
@@ -339,6 +228,4 @@
   }
 
   window.koersRules.RuleGridView = RuleGridView;
-  window.koersRules.letters = letters;
-  window.koersRules.sizes = { ROW, HEAD };
 })();

@@ -17,6 +17,8 @@
       const field = this.field(column, initial ?? text);
       field.setAttribute("aria-label", column.label);
       this.editor = { field, line, key: column.key };
+      // The row holds the field from here on: it is made anew when that goes.
+      this.made.delete(line.n);
       cell.classList.add("editing");
       cell.append(field);
       field.focus();

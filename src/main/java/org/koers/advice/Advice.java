@@ -54,6 +54,28 @@ public record Advice(
         items = List.copyOf(items);
     }
 
+    /** The same advice in the words of another row. */
+    public Advice saying(Row other) {
+        return new Advice(
+                rank,
+                id,
+                other,
+                kind,
+                scope,
+                to,
+                severity,
+                forDecision,
+                arguments,
+                because,
+                evidence,
+                goesAwayWhen,
+                suggestedOwner,
+                dueOn,
+                since,
+                items,
+                proposal);
+    }
+
     /** The rule without its variant. */
     public String rule() {
         return row.base();

@@ -8,8 +8,10 @@ import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.review.ReplayChange;
+import org.koers.review.ReplayedWeek;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
+import org.koers.review.WeekRange;
 import org.koers.rules.RuleSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -56,16 +58,24 @@ final class Replay implements Command {
         if (input == null) {
             return ExitCode.INPUT_REFUSED;
         }
-        int count = from.weeksUntil(to) + 1;
-        Pass pass = new Pass(input, from, to, 0, others == null ? count : 2 * count);
-        List<Reviewed> weeks = review(workshop.reviewer(rules), pass);
+        WeekRange range = new WeekRange(from, to);
         if (others == null) {
+            List<Reviewed> weeks = review(workshop.reviewer(rules), input, range);
             return written(new Output(directory).write("replay.json", workshop.replay(weeks)), lines(weeks));
         }
-        List<Reviewed> compared = review(workshop.reviewer(others), new Pass(input, from, to, count, 2 * count));
-        List<ReplayChange> changes = ReplayChange.between(weeks, compared);
-        Path file = new Output(directory).write("replay.json", workshop.replay(weeks, compared));
-        return written(file, lines(changes, count));
+        List<ReplayedWeek> weeks = workshop.comparison(rules, others)
+                .compare(
+                        input.ledger(),
+                        input.settings(),
+                        range,
+                        (done, all) -> terminal.progress("cli.weeks-replayed", done, all));
+        Path file = new Output(directory)
+                .write(
+                        "replay.json",
+                        workshop.replay(
+                                weeks.stream().map(ReplayedWeek::published).toList(),
+                                weeks.stream().map(ReplayedWeek::draft).toList()));
+        return written(file, changes(weeks));
     }
 
     private int written(Path file, List<String> lines) {
@@ -74,27 +84,20 @@ final class Replay implements Command {
         return ExitCode.DONE;
     }
 
-    /**
-     * Once through the weeks.
-     *
-     * @param before weeks that were replayed before this pass
-     * @param total weeks of all passes
-     */
-    private record Pass(PlanInput input, IsoWeek from, IsoWeek to, int before, int total) {}
-
     /** A review never crosses plan years; a replay may. */
-    private List<Reviewed> review(Reviewer reviewer, Pass pass) {
+    private List<Reviewed> review(Reviewer reviewer, PlanInput input, WeekRange range) {
+        int all = range.length();
         List<Reviewed> weeks = new ArrayList<>();
-        for (IsoWeek start = pass.from(); !start.isAfter(pass.to()); ) {
-            PlanYear year = pass.input().settings().yearOf(start);
-            IsoWeek end = year.last().isBefore(pass.to()) ? year.last() : pass.to();
-            int before = pass.before() + weeks.size();
+        for (IsoWeek start = range.from(); !start.isAfter(range.to()); ) {
+            PlanYear year = input.settings().yearOf(start);
+            IsoWeek end = year.last().isBefore(range.to()) ? year.last() : range.to();
+            int before = weeks.size();
             weeks.addAll(reviewer.review(
-                    pass.input().ledger(),
-                    pass.input().settings(),
+                    input.ledger(),
+                    input.settings(),
                     start,
                     end,
-                    done -> terminal.progress("cli.weeks-replayed", before + done, pass.total())));
+                    done -> terminal.progress("cli.weeks-replayed", before + done, all)));
             start = end.plus(1);
         }
         return weeks;
@@ -115,14 +118,16 @@ final class Replay implements Command {
     }
 
     /** One a change, and how many there are in all. */
-    private List<String> lines(List<ReplayChange> changes, int weeks) {
+    private List<String> changes(List<ReplayedWeek> weeks) {
+        List<ReplayChange> changes =
+                weeks.stream().flatMap(week -> week.changes().stream()).toList();
         List<String> lines = new ArrayList<>();
         changes.forEach(change -> lines.add(change.week() + "  " + sign(change.kind()) + " " + named(change.advice())));
         long[] kinds = new long[ReplayChange.Kind.values().length];
         changes.forEach(change -> kinds[change.kind().ordinal()]++);
         lines.add(terminal.word(
                 "cli.replay-compared",
-                weeks,
+                weeks.size(),
                 kinds[ReplayChange.Kind.ADDED.ordinal()],
                 kinds[ReplayChange.Kind.REMOVED.ordinal()],
                 kinds[ReplayChange.Kind.CHANGED.ordinal()]));

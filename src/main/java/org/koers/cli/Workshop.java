@@ -31,6 +31,9 @@ public interface Workshop {
 
     Reviewer reviewer(RuleSet rules);
 
+    /** Weeks by two sets of rules beside each other. */
+    org.koers.review.Replay comparison(RuleSet rules, RuleSet others);
+
     /** The advisory as a file of this format. */
     byte[] advisory(Reviewed reviewed, Format format, Language language);
 

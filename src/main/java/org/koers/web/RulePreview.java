@@ -57,32 +57,10 @@ final class RulePreview {
                     .filter(one -> one.row().id().equals(row.id()))
                     .findFirst();
             if (advice.isPresent()) {
-                AdviceLine line = AdviceLine.of(saying(advice.get(), row), language, plan.currency());
+                AdviceLine line = AdviceLine.of(advice.get().saying(row), language, plan.currency());
                 return Optional.of(new Preview(plan.name(), week.toString(), line.title(), line.text()));
             }
         }
         return Optional.empty();
-    }
-
-    /** The same advice in the words of another row. */
-    private static Advice saying(Advice advice, Row row) {
-        return new Advice(
-                advice.rank(),
-                advice.id(),
-                row,
-                advice.kind(),
-                advice.scope(),
-                advice.to(),
-                advice.severity(),
-                advice.forDecision(),
-                advice.arguments(),
-                advice.because(),
-                advice.evidence(),
-                advice.goesAwayWhen(),
-                advice.suggestedOwner(),
-                advice.dueOn(),
-                advice.since(),
-                advice.items(),
-                advice.proposal());
     }
 }

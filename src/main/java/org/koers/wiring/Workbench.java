@@ -18,6 +18,7 @@ import org.koers.report.RuleBook;
 import org.koers.report.RuleBookPage;
 import org.koers.review.Fold;
 import org.koers.review.Judge;
+import org.koers.review.Replay;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
 import org.koers.rules.RuleSet;
@@ -52,6 +53,11 @@ public final class Workbench implements Workshop {
     @Override
     public Reviewer reviewer(RuleSet rules) {
         return new Fold(new DroolsAdviser(), rules);
+    }
+
+    @Override
+    public Replay comparison(RuleSet rules, RuleSet others) {
+        return new Replay(new DroolsAdviser(), rules, others);
     }
 
     @Override
