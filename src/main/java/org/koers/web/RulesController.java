@@ -44,10 +44,12 @@ final class RulesController {
     private static final String GRID = "grid.";
 
     private final RuleDesk desk;
+    private final RuleBooks books;
     private final Permissions permissions;
 
-    RulesController(RuleDesk desk, Permissions permissions) {
+    RulesController(RuleDesk desk, RuleBooks books, Permissions permissions) {
         this.desk = desk;
+        this.books = books;
         this.permissions = permissions;
     }
 
@@ -79,6 +81,7 @@ final class RulesController {
                         .toList());
         model.addAttribute("words", gridWords(locale));
         model.addAttribute("mayEdit", permissions.may(account, Action.EDIT_RULES));
+        model.addAttribute("own", books.kept(account).orElse(null));
         model.addAttribute("approval", desk.needsApproval());
         model.addAttribute("request", desk.request().orElse(null));
         model.addAttribute("account", account);

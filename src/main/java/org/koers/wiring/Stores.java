@@ -16,6 +16,7 @@ import org.koers.store.StoredMappings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
+import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
 import org.koers.store.StoredUploads;
 
@@ -35,6 +36,7 @@ record Stores(
         StoredRules rules,
         StoredDraft draft,
         StoredRuleChoices ruleChoices,
+        StoredRuleWorkbooks ruleWorkbooks,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -54,6 +56,7 @@ record Stores(
                 new StoredRules(database, clock, draft),
                 draft,
                 new StoredRuleChoices(database, clock),
+                new StoredRuleWorkbooks(database, clock),
                 new AuditTrail(database, clock));
     }
 }
