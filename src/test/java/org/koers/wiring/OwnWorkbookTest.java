@@ -17,7 +17,7 @@ class OwnWorkbookTest {
     private static final RunningKoers KOERS = RunningKoers.with();
     private static final String EXPORT = "/rules/export.xlsx";
     private static final String TALKED = "Besproken met";
-    private static final String LINE = "Met uw eigen kolommen, kleuren en opmerkingen uit els.xlsx";
+    private static final String LINE = "Met uw eigen kolommen uit els.xlsx";
 
     private RunningKoers.Visitor ops;
 

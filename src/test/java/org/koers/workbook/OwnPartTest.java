@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.koers.measure.Language;
 import org.koers.measure.Message;
+import org.koers.measure.Wording;
+import org.koers.provenance.Problem;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.CheckedRules;
 import org.koers.ruletables.RuleDirectory;
@@ -406,6 +408,72 @@ class OwnPartTest {
 
         assertThat(next.cell(FOCUS, "F02", TALKED).toString()).isEqualTo("Jan & Els, <week 12>");
         assertThat(own.missing()).extracting(Message::key).contains("workbook.rules.own-xlsx");
+    }
+
+    @Test
+    void a_colour_of_the_theme_stays_the_colour_that_was_seen() throws IOException {
+        PersonsBook book = fresh(Language.NL);
+        book.theme("4472C4");
+        book.themed(book.cell(FOCUS, "F02", "kind"), 4, 0);
+        book.themed(book.cell(FOCUS, "F03", "kind"), 4, 0.6);
+
+        PersonsBook next = next(book, SHIPPED, Language.NL);
+
+        assertThat(PersonsBook.fill(next.cell(FOCUS, "F02", "kind"))).isEqualTo("4472C4");
+        assertThat(PersonsBook.fill(next.cell(FOCUS, "F03", "kind"))).isEqualTo("B4C6E7");
+    }
+
+    @Test
+    void marks_of_problems_are_not_taken_for_the_persons_colours_which_come_back_from_below() throws IOException {
+        PersonsBook book = fresh(Language.NL);
+        book.text(FOCUS, "F02", "due-days", "straks");
+        book.text(FOCUS, "F03", "due-days", "later");
+        book.fill(book.cell(FOCUS, "F03", "due-days"), "FFC000");
+        InputFile file = new InputFile("mine.xlsx", book.write(folder.resolve("mine.xlsx")));
+        List<Problem> problems = ((CheckedRules.Refused) RuleWorkbook.read(file, Language.NL))
+                .problems().stream()
+                        .map(problem ->
+                                new Problem(problem.where(), problem.message(), Problem.Consequence.REFUSE, null))
+                        .toList();
+        Path marked = folder.resolve("marked.xlsx");
+        try (var out = Files.newOutputStream(marked)) {
+            assertThat(MarkedWorkbook.write(file, problems, new Wording(Language.NL, "EUR"), out))
+                    .isEmpty();
+        }
+
+        OwnPart own = own(marked);
+        PersonsBook next = PersonsBook.of(RuleWorkbook.write(SHIPPED, Language.NL, own));
+
+        assertThat(own.notes()).isZero();
+        assertThat(PersonsBook.fill(next.cell(FOCUS, "F02", "due-days"))).isEmpty();
+        assertThat(PersonsBook.fill(next.cell(FOCUS, "F03", "due-days"))).isEqualTo("FFC000");
+    }
+
+    @Test
+    void of_more_columns_than_anybody_needs_the_first_hundred_go_along_and_it_is_said() throws IOException {
+        PersonsBook book = fresh(Language.NL);
+        for (int column = 0; column < 300; column++) {
+            book.column(FOCUS, "Kolom " + column);
+        }
+
+        OwnPart own = own(book);
+
+        assertThat(own.columns()).isEqualTo(100);
+        assertThat(own.missing()).containsExactly(Message.of("workbook.rules.own-columns", FOCUS, 100));
+    }
+
+    @Test
+    void a_flood_of_cells_is_cut_off_and_it_is_said() throws IOException {
+        PersonsBook book = fresh(Language.NL);
+        Sheet sheet = book.book().createSheet("Kladblok");
+        for (int row = 0; row < 2_100; row++) {
+            Row line = sheet.createRow(row);
+            for (int column = 0; column < 100; column++) {
+                line.createCell(column).setCellValue(row);
+            }
+        }
+
+        assertThat(own(book).missing()).containsExactly(Message.of("workbook.rules.own-cells", 10_000));
     }
 
     @Test

@@ -73,8 +73,9 @@ final class Allowance {
         hidden.add(Shorten.text(sheet));
     }
 
-    void say(String key) {
-        missing.add(Message.of(key));
+    /** @param sheet that it is said of; empty for the file */
+    void say(String key, String sheet) {
+        missing.add(sheet.isEmpty() ? Message.of(key) : Message.of(key, Shorten.text(sheet)));
     }
 
     /** What is not carried, or not as it was; to be asked for at the end. */

@@ -42,6 +42,9 @@ public final class OwnReader {
         List<LeftOver> before = new ArrayList<>();
         for (FoundSheets.Sheet sheet : found.found()) {
             SheetLooks look = looks.map(book -> book.sheet(sheet.name())).orElse(SheetLooks.NONE);
+            if (look.isFull() || look.notes().size() >= SheetNotes.MOST_NOTES) {
+                allowance.say("workbook.rules.own-full", sheet.name());
+            }
             sheet(sheet, new OwnCells(sheet, look, allowance), before);
         }
         if (tables.isEmpty()) {
@@ -57,7 +60,7 @@ public final class OwnReader {
         tables.forEach((dimension, table) -> read.put(dimension, table.table()));
         OwnContent content = new OwnContent(read, sheets, leftOver, List.of());
         if (looks.isEmpty() && !content.isEmpty()) {
-            allowance.say("workbook.rules.own-xlsx");
+            allowance.say("workbook.rules.own-xlsx", "");
         }
         return Optional.of(new OwnContent(read, sheets, leftOver, allowance.missing()));
     }

@@ -17,7 +17,7 @@ import org.koers.workbook.marked.NoteText;
 
 /** The comments of one sheet, without what Koers itself noted at cells with a problem. */
 final class SheetNotes {
-    private static final int MOST_NOTES = 20_000;
+    static final int MOST_NOTES = 20_000;
     private static final int LONGEST = 32_000;
     private static final int LONGEST_NAME = 100;
 
