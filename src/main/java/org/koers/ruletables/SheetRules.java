@@ -74,7 +74,8 @@ public final class SheetRules {
         return sheets.isEmpty() ? "" : sheets.get(0).place().replaceFirst("!.*", "");
     }
 
-    private static Optional<Dimension> dimension(String name) {
+    /** The table that a sheet of this name holds; empty when it is the person's own. */
+    public static Optional<Dimension> dimension(String name) {
         return Stream.of(Dimension.values())
                 .filter(table -> table.id().equalsIgnoreCase(name.strip()))
                 .findFirst();
@@ -101,8 +102,18 @@ public final class SheetRules {
     }
 
     private static boolean isKeys(List<GivenCell> cells) {
-        List<String> texts = cells.stream().map(cell -> cell.text().strip()).toList();
+        return areKeys(cells.stream().map(cell -> cell.text().strip()).toList());
+    }
+
+    /** Whether these are the keys of columns, and not a line of anything else. */
+    public static boolean areKeys(List<String> texts) {
         return texts.containsAll(TELLING);
+    }
+
+    /** Whether a column under this key says something of a rule; every other column is the person's own. */
+    public static boolean isRead(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key.equals(ID) || RowForm.has(key) : RowForm.BLOCKS.contains(key.substring(0, dot));
     }
 
     /** Empty when the line is not about a rule: it has nothing below a key. */

@@ -54,16 +54,23 @@ final class RuleImportController {
         this.incoming = incoming;
     }
 
-    /** @param version that holds now when none is given */
+    /**
+     * @param version that holds now when none is given
+     * @param own whether what the person has of their own goes along
+     */
     @GetMapping("/export.xlsx")
-    ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable Long version, Locale locale) {
+    ResponseEntity<byte[]> export(
+            Account account,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "true") boolean own,
+            Locale locale) {
         long number = version == null ? desk.standing().number() : version;
         if (desk.version(number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Language language = Languages.of(locale);
         String name = (language == Language.NL ? "koers-regels-" : "koers-rules-") + number + ".xlsx";
-        return download(name, books.workbook(desk.rules(number), language));
+        return download(name, books.workbook(desk.rules(number), language, own ? account : null));
     }
 
     private static ResponseEntity<byte[]> download(String name, byte[] content) {
@@ -126,7 +133,7 @@ final class RuleImportController {
             return "redirect:/rules/import";
         }
         Optional<Long> base = read.cameFrom().flatMap(this::numbered);
-        return propose(new RuleProposals.Proposal(
+        RuleProposals.Proposal proposal = new RuleProposals.Proposal(
                 UUID.randomUUID(),
                 account.id(),
                 System.nanoTime(),
@@ -137,7 +144,9 @@ final class RuleImportController {
                 draft.base(),
                 desk.rules(base.orElse(desk.standing().number())).rows(),
                 rules.rows(),
-                theirs.rows()));
+                theirs.rows());
+        proposals.keep(proposal, read.own());
+        return "redirect:/rules/merge/" + proposal.id();
     }
 
     private Optional<Long> numbered(String checksum) {
@@ -219,6 +228,12 @@ final class RuleImportController {
         rows.addAll(proposal.mine());
         model.addAttribute("proposal", proposal);
         model.addAttribute("lines", MergeLine.of(merge.differences(), rows, new Wording(Languages.of(locale), "EUR")));
+        proposals.own(proposal).ifPresent(own -> {
+            Wording wording = new Wording(Languages.of(locale), "EUR");
+            model.addAttribute("own", own);
+            model.addAttribute(
+                    "missing", own.missing().stream().map(wording::render).toList());
+        });
         model.addAttribute("stale", desk.draft().revision() != proposal.revision());
         return "rules/merge";
     }
@@ -243,7 +258,20 @@ final class RuleImportController {
             return "redirect:/rules";
         }
         said.addFlashAttribute("merged", revision.getAsLong());
+        proposals.own(proposal).ifPresent(own -> books.keep(account, proposal.name(), own));
         proposals.done(proposal);
         return "redirect:/rules";
+    }
+
+    /** Takes over what is the person's own in a workbook whose rules change nothing. */
+    @PostMapping("/merge/{id}/own")
+    String takeOwn(Account account, @PathVariable UUID id, RedirectAttributes said) {
+        RuleProposals.Proposal proposal = proposal(account, id);
+        proposals.own(proposal).ifPresent(own -> {
+            books.keep(account, proposal.name(), own);
+            said.addFlashAttribute("ownKept", own.content() != null);
+        });
+        proposals.done(proposal);
+        return "redirect:/rules/" + RulesController.TABS.get(0).id();
     }
 }

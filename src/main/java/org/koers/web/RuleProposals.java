@@ -66,6 +66,8 @@ final class RuleProposals {
      */
     record Refused(UUID id, long account, long born, String name, byte[] content, List<RuleProblem> problems) {}
 
+    private final Map<UUID, RuleBooks.Own> owns = new ConcurrentHashMap<>();
+
     private final Map<UUID, Refused> refused = new ConcurrentHashMap<>();
 
     void keep(Proposal proposal) {
@@ -73,7 +75,18 @@ final class RuleProposals {
         kept.values().stream()
                 .sorted(Comparator.comparingLong(Proposal::born).reversed())
                 .skip(KEPT)
-                .forEach(old -> kept.remove(old.id()));
+                .forEach(this::done);
+    }
+
+    /** As {@link #keep(Proposal)}, with what is the person's own in the workbook. */
+    void keep(Proposal proposal, RuleBooks.Own own) {
+        owns.put(proposal.id(), own);
+        keep(proposal);
+    }
+
+    /** What is the person's own in the workbook; empty when it changes nothing of what goes into the next one. */
+    Optional<RuleBooks.Own> own(Proposal proposal) {
+        return Optional.ofNullable(owns.get(proposal.id())).filter(RuleBooks.Own::counts);
     }
 
     void keep(Refused one) {
@@ -94,5 +107,6 @@ final class RuleProposals {
 
     void done(Proposal proposal) {
         kept.remove(proposal.id());
+        owns.remove(proposal.id());
     }
 }

@@ -48,11 +48,13 @@ final class RulesController {
 
     private final RuleDesk desk;
     private final RuleOffers offers;
+    private final RuleBooks books;
     private final Permissions permissions;
 
-    RulesController(RuleDesk desk, RuleOffers offers, Permissions permissions) {
+    RulesController(RuleDesk desk, RuleOffers offers, RuleBooks books, Permissions permissions) {
         this.desk = desk;
         this.offers = offers;
+        this.books = books;
         this.permissions = permissions;
     }
 
@@ -91,6 +93,7 @@ final class RulesController {
         boolean mayEdit = permissions.may(account, Action.EDIT_RULES);
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("offer", mayEdit ? offers.offer().orElse(null) : null);
+        model.addAttribute("own", books.kept(account).orElse(null));
         model.addAttribute("approval", desk.needsApproval());
         model.addAttribute("request", desk.request().orElse(null));
         model.addAttribute("account", account);

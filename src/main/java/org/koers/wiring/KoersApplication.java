@@ -78,8 +78,8 @@ class KoersApplication {
     }
 
     @Bean
-    KeptRuleBooks ruleBooks() {
-        return new KeptRuleBooks();
+    KeptRuleBooks ruleBooks(Stores stores) {
+        return new KeptRuleBooks(stores.ruleWorkbooks());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.koers.store.StoredMappings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
+import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
 import org.koers.store.StoredShippedRules;
 import org.koers.store.StoredUploads;
@@ -37,6 +38,7 @@ record Stores(
         StoredDraft draft,
         StoredShippedRules shippedRules,
         StoredRuleChoices ruleChoices,
+        StoredRuleWorkbooks ruleWorkbooks,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -57,6 +59,7 @@ record Stores(
                 draft,
                 new StoredShippedRules(database, clock, draft),
                 new StoredRuleChoices(database, clock),
+                new StoredRuleWorkbooks(database, clock),
                 new AuditTrail(database, clock));
     }
 }
