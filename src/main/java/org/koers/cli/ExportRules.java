@@ -81,17 +81,18 @@ final class ExportRules implements Command {
     }
 
     private void asWorkbook(RuleSet rules, String name, @Nullable String earlier) {
-        boolean foreign = Files.isRegularFile(Path.of(name))
-                && workshop.ownPart(Path.of(name)).isEmpty();
-        Optional<Workshop.OwnPart> own = earlier == null ? Optional.empty() : workshop.ownPart(Path.of(earlier));
-        Output.file(name, workshop.ruleWorkbook(rules, terminal.language(), earlier == null ? null : Path.of(earlier)));
+        Path out = Path.of(name);
+        Path from = earlier == null ? null : Path.of(earlier);
+        boolean foreign = Files.isRegularFile(out) && workshop.ownPart(out).isEmpty();
+        Optional<Workshop.OwnPart> own = from == null ? Optional.empty() : workshop.ownPart(from);
+        Output.file(name, workshop.ruleWorkbook(rules, terminal.language(), from));
         if (foreign) {
             terminal.complain(terminal.word("cli.replaced", name));
         }
         own.ifPresent(part -> {
-            part.missing().forEach(missing -> terminal.complain(earlier + ": " + terminal.word(missing)));
+            part.missing().forEach(missing -> terminal.complain(from + ": " + terminal.word(missing)));
             if (!part.none()) {
-                terminal.say(terminal.word("cli.own-part", earlier, part.columns(), part.notes()));
+                terminal.say(terminal.word("cli.own-part", String.valueOf(from), part.columns(), part.notes()));
             }
         });
     }

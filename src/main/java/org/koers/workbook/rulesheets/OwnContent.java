@@ -49,12 +49,4 @@ public record OwnContent(
                         .count()
                 + leftOver.stream().filter(left -> left.cell().note() != null).count());
     }
-
-    /** Coloured or otherwise dressed cells of Koers' own columns. */
-    public int dressed() {
-        return (int) tables.values().stream()
-                .flatMap(table -> table.cells().entrySet().stream())
-                .filter(cell -> !cell.getKey().own() && !cell.getValue().look().equals(Look.PLAIN))
-                .count();
-    }
 }

@@ -23,7 +23,6 @@ record OwnTable(
         return new OwnTable(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    /** Those of a rule that is there show every column that they say something in. */
     OwnTable {
         columns = List.copyOf(columns);
         cells = new LinkedHashMap<>(cells);
