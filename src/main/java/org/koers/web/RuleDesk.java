@@ -3,6 +3,7 @@ package org.koers.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
@@ -56,11 +57,20 @@ public interface RuleDesk {
     long discard(Account account);
 
     /**
-     * Takes other rows instead of the draft, as changes of the version that holds now.
+     * Other rows instead of the draft.
      *
-     * @return the revision that it led to
+     * @param revision of the draft that they were made of
+     * @param onto the version that they change
+     * @param shipped number of the set that came with Koers and is in them now; null when none was taken over
      */
-    long replace(Account account, List<Row> rows);
+    record Replacement(long revision, long onto, @Nullable Long shipped, List<Row> rows) {}
+
+    /**
+     * Takes other rows instead of the draft.
+     *
+     * @return the revision that it led to; empty when the draft was changed since, and so left alone
+     */
+    OptionalLong replace(Account account, Replacement wanted);
 
     /** @return false when the draft was changed since that revision */
     boolean takeBack(Account account, long revision);

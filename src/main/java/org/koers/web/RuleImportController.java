@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,7 @@ final class RuleImportController {
                 name,
                 base.isPresent(),
                 draft.revision(),
+                draft.base(),
                 desk.rules(base.orElse(desk.standing().number())).rows(),
                 rules.rows(),
                 theirs.rows()));
@@ -168,6 +170,7 @@ final class RuleImportController {
                 String.valueOf(standing.number()),
                 true,
                 draft.revision(),
+                standing.number(),
                 desk.rules(draft.base()).rows(),
                 mine.rows(),
                 desk.rules(standing.number()).rows()));
@@ -232,14 +235,14 @@ final class RuleImportController {
             @RequestParam(required = false) @Nullable Set<Integer> mine,
             RedirectAttributes said) {
         RuleProposals.Proposal proposal = proposal(account, id);
-        if (desk.draft().revision() != proposal.revision()) {
+        List<RuleMerge.Difference> differences = proposal.merge().differences();
+        OptionalLong revision = desk.replace(
+                account, proposal.taken(difference -> mine != null && mine.contains(differences.indexOf(difference))));
+        if (revision.isEmpty()) {
             said.addFlashAttribute("refused", RuleDesk.Why.OVERTAKEN.name());
             return "redirect:/rules";
         }
-        RuleMerge merge = proposal.merge();
-        List<RuleMerge.Difference> differences = merge.differences();
-        List<Row> rows = merge.rows(difference -> mine != null && mine.contains(differences.indexOf(difference)));
-        said.addFlashAttribute("merged", desk.replace(account, rows));
+        said.addFlashAttribute("merged", revision.getAsLong());
         proposals.done(proposal);
         return "redirect:/rules";
     }

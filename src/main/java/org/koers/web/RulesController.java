@@ -1,5 +1,6 @@
 package org.koers.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Pages on which sales ops own the rules. {@link RuleGate} lets in who may. */
 @Controller
@@ -44,10 +46,12 @@ final class RulesController {
     private static final String GRID = "grid.";
 
     private final RuleDesk desk;
+    private final RuleOffers offers;
     private final Permissions permissions;
 
-    RulesController(RuleDesk desk, Permissions permissions) {
+    RulesController(RuleDesk desk, RuleOffers offers, Permissions permissions) {
         this.desk = desk;
+        this.offers = offers;
         this.permissions = permissions;
     }
 
@@ -60,8 +64,13 @@ final class RulesController {
         return PlanSettings.dutch("").zone();
     }
 
+    /** What the page before said is said on the first table. */
     @GetMapping
-    String rules() {
+    String rules(HttpServletRequest request, RedirectAttributes said) {
+        Map<String, ?> before = RequestContextUtils.getInputFlashMap(request);
+        if (before != null) {
+            before.forEach(said::addFlashAttribute);
+        }
         return "redirect:/rules/" + TABS.get(0).id();
     }
 
@@ -78,7 +87,9 @@ final class RulesController {
                         .map(tab -> new Tab(tab.id(), lines(draft.rules().table(tab)), tab == dimension))
                         .toList());
         model.addAttribute("words", gridWords(locale));
-        model.addAttribute("mayEdit", permissions.may(account, Action.EDIT_RULES));
+        boolean mayEdit = permissions.may(account, Action.EDIT_RULES);
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("offer", mayEdit ? offers.offer().orElse(null) : null);
         model.addAttribute("approval", desk.needsApproval());
         model.addAttribute("request", desk.request().orElse(null));
         model.addAttribute("account", account);
@@ -167,6 +178,7 @@ final class RulesController {
     String history(Model model, Account account) {
         model.addAttribute("versions", desk.history());
         model.addAttribute("standing", desk.standing().number());
+        model.addAttribute("brought", offers.brought());
         model.addAttribute("mayEdit", permissions.may(account, Action.EDIT_RULES));
         return "rules/history";
     }

@@ -3,12 +3,13 @@ package org.koers.wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
-import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.DraftChange;
 import org.koers.ruletables.DraftCheck;
@@ -138,15 +139,30 @@ final class KeptRules implements RuleDesk {
     public long discard(Account account) {
         Draft now = draft();
         trail.record(account.id(), "rules.discard", String.valueOf(now.revision()));
-        return draft.replace(account.id(), now.base(), now.before());
+        return draft.replace(
+                account.id(), new StoredDraft.Replacement(null, now.base(), rules.shipped(now.base()), now.before()));
     }
 
     @Override
-    public long replace(Account account, List<Row> wanted) {
-        trail.record(account.id(), "rules.replace", String.valueOf(draft.revision()));
-        long base = rules.current().orElseThrow();
-        RuleDraft version = RuleDraft.of(rules(base).rows());
-        return draft.replace(account.id(), base, RuleDraft.of(wanted, version));
+    public OptionalLong replace(Account account, Replacement wanted) {
+        StoredDraft.Replacement replacement = new StoredDraft.Replacement(
+                wanted.revision(),
+                wanted.onto(),
+                Objects.requireNonNullElseGet(wanted.shipped(), () -> shippedOnto(wanted.onto())),
+                RuleDraft.of(wanted.rows(), RuleDraft.of(rules(wanted.onto()).rows())));
+        try {
+            long revision = draft.replace(account.id(), replacement);
+            trail.record(account.id(), "rules.replace", String.valueOf(wanted.revision()));
+            return OptionalLong.of(revision);
+        } catch (StoredRules.Overtaken e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** What the draft took over from Koers stays taken over on another version; else that version says. */
+    private long shippedOnto(long onto) {
+        long now = draft.shipped();
+        return now == rules.shipped(draft().base()) ? rules.shipped(onto) : now;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRules;
+import org.koers.store.StoredShippedRules;
 import org.koers.store.StoredUploads;
 
 /** Everything that is kept in one database. */
@@ -34,6 +35,7 @@ record Stores(
         StoredFiles files,
         StoredRules rules,
         StoredDraft draft,
+        StoredShippedRules shippedRules,
         StoredRuleChoices ruleChoices,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
@@ -53,6 +55,7 @@ record Stores(
                 new StoredFiles(database, home, clock),
                 new StoredRules(database, clock, draft),
                 draft,
+                new StoredShippedRules(database, clock, draft),
                 new StoredRuleChoices(database, clock),
                 new AuditTrail(database, clock));
     }

@@ -153,7 +153,8 @@ class StoredRulesTest {
     @Test
     void a_draft_that_was_thrown_away_comes_back_with_one_click() {
         edit("due-days", "9");
-        long revision = draft.replace(store.account, 1, RuleDraft.of(SHIPPED.rows()));
+        long revision =
+                draft.replace(store.account, new StoredDraft.Replacement(null, 1, 1, RuleDraft.of(SHIPPED.rows())));
         assertThat(draft.load().draft()).isEqualTo(RuleDraft.of(SHIPPED.rows()));
 
         assertThat(draft.takeBack(store.account, revision)).isTrue();
