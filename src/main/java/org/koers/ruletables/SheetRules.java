@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koers.measure.Language;
@@ -16,9 +17,11 @@ public final class SheetRules {
     /** Keys that tell the row of keys from a row of anything else. */
     private static final List<String> TELLING = List.of(ID, "enabled", "kind");
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
 
-    private SheetRules() {}
+    private SheetRules(Set<Checks.Off> off) {
+        this.findings = new Findings(off);
+    }
 
     /**
      * One sheet as it was found.
@@ -47,7 +50,12 @@ public final class SheetRules {
      * @return as {@link RuleDirectory#read}
      */
     public static CheckedRules read(List<Given> sheets) {
-        return new SheetRules().check(sheets);
+        return read(sheets, Set.of());
+    }
+
+    /** The same, without the checks that tables do without. */
+    public static CheckedRules read(List<Given> sheets, Set<Checks.Off> off) {
+        return new SheetRules(off).check(sheets);
     }
 
     private CheckedRules check(List<Given> sheets) {

@@ -3,9 +3,11 @@ package org.koers.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.koers.measure.Language;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.CheckedRules;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.RuleProblem;
 
 /** Rules as Excel workbooks, and in the notation of other programs. */
@@ -24,8 +26,9 @@ public interface RuleBooks {
     /**
      * @param name of the file as its owner calls it
      * @param otherwise how cells are written where the workbook does not say so
+     * @param off checks that tables do without
      */
-    Read read(String name, Path file, Language otherwise);
+    Read read(String name, Path file, Language otherwise, Set<Checks.Off> off);
 
     /** The person's own file with notes in the bad cells; empty when it can't be marked. */
     Optional<Marked> marked(String name, Path file, List<RuleProblem> problems, Language language);

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftCheck;
 import org.koers.ruletables.DraftEdit;
 import org.koers.ruletables.RuleDraft;
@@ -136,8 +139,20 @@ public interface RuleDesk {
     /** Checks that are off. */
     List<Off> checksOff();
 
-    /** @param check key of what it says */
-    record Off(String table, String check, String account) {}
+    /**
+     * A check that is off.
+     *
+     * @param check key of what it says
+     * @param account who switched it off
+     */
+    record Off(Dimension table, String check, String account, Instant switched) {
+        /** Without who and when. */
+        public static Set<Checks.Off> of(List<Off> off) {
+            return off.stream()
+                    .map(one -> new Checks.Off(one.table(), one.check()))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     void switchCheck(Account account, Dimension table, String check, boolean on);
 }

@@ -106,7 +106,7 @@ final class RuleImportController {
 
     private String brought(Account account, String name, Path file, Locale locale, RedirectAttributes said)
             throws IOException {
-        RuleBooks.Read read = books.read(name, file, Languages.of(locale));
+        RuleBooks.Read read = books.read(name, file, Languages.of(locale), RuleDesk.Off.of(desk.checksOff()));
         if (read.rules() instanceof CheckedRules.Refused refused) {
             RuleProposals.Refused kept = new RuleProposals.Refused(
                     UUID.randomUUID(),

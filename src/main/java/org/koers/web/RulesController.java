@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.measure.Wording;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftTable;
 import org.koers.ruletables.RuleMerge;
 import org.koers.situation.PlanSettings;
@@ -96,7 +97,7 @@ final class RulesController {
         model.addAttribute(
                 "off",
                 desk.checksOff().stream()
-                        .filter(off -> off.table().equals(dimension.id()))
+                        .filter(off -> off.table() == dimension)
                         .toList());
         return "rules/table";
     }
@@ -170,6 +171,9 @@ final class RulesController {
     @PostMapping("/checks")
     String switchCheck(
             Account account, @RequestParam String table, @RequestParam String check, @RequestParam boolean on) {
+        if (!Checks.canBeOff(check) && !HistoryFinding.says(check)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         desk.switchCheck(account, RuleEdits.table(table), check, on);
         return "redirect:/rules/" + RuleEdits.table(table).id() + "#check";
     }

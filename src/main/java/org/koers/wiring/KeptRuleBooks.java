@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.koers.measure.Language;
 import org.koers.measure.Wording;
 import org.koers.provenance.Problem;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.RuleProblem;
 import org.koers.web.RuleBooks;
 import org.koers.workbook.InputFile;
@@ -24,8 +26,8 @@ final class KeptRuleBooks implements RuleBooks {
     }
 
     @Override
-    public Read read(String name, Path file, Language otherwise) {
-        return new Read(RuleWorkbook.read(new InputFile(name, file), otherwise), RuleWorkbook.cameFrom(file));
+    public Read read(String name, Path file, Language otherwise, Set<Checks.Off> off) {
+        return new Read(RuleWorkbook.read(new InputFile(name, file), otherwise, off), RuleWorkbook.cameFrom(file));
     }
 
     @Override

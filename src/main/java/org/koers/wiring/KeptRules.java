@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftChange;
 import org.koers.ruletables.DraftCheck;
 import org.koers.ruletables.DraftCheck.Weight;
@@ -45,7 +47,7 @@ final class KeptRules implements RuleDesk {
         this.approval = approval;
     }
 
-    private record Looked(long revision, List<StoredRuleChoices.Off> off, DraftCheck.Checked checked) {}
+    private record Looked(long revision, Set<Checks.Off> off, DraftCheck.Checked checked) {}
 
     @Override
     public RuleVersion standing() {
@@ -112,27 +114,13 @@ final class KeptRules implements RuleDesk {
 
     @Override
     public DraftCheck.Checked check(Draft of, Language notation) {
-        List<StoredRuleChoices.Off> off = choices.off();
+        Set<Checks.Off> off = Off.of(checksOff());
         Looked known = looked.get(notation);
         if (known == null || known.revision() != of.revision() || !known.off().equals(off)) {
-            known = new Looked(of.revision(), off, without(off, DraftCheck.of(of.rules(), notation)));
+            known = new Looked(of.revision(), off, DraftCheck.of(of.rules(), notation, off));
             looked.put(notation, known);
         }
         return known.checked();
-    }
-
-    private static DraftCheck.Checked without(List<StoredRuleChoices.Off> off, DraftCheck.Checked checked) {
-        return new DraftCheck.Checked(
-                checked.found().stream()
-                        .filter(found -> found.weight() != Weight.REMARK
-                                || found.table() == null
-                                || off.stream()
-                                        .noneMatch(choice -> choice.table()
-                                                        .equals(found.table().id())
-                                                && choice.check()
-                                                        .equals(found.message().key())))
-                        .toList(),
-                checked.rules());
     }
 
     @Override
@@ -282,13 +270,13 @@ final class KeptRules implements RuleDesk {
     @Override
     public List<Off> checksOff() {
         return choices.off().stream()
-                .map(off -> new Off(off.table(), off.check(), off.account()))
+                .map(off -> new Off(off.table(), off.check(), off.account(), off.switched()))
                 .toList();
     }
 
     @Override
     public void switchCheck(Account account, Dimension table, String check, boolean on) {
-        choices.switchCheck(table.id(), check, on, account.id());
+        choices.switchCheck(table, check, on, account.id());
         trail.record(account.id(), on ? "rules.check-on" : "rules.check-off", table.id() + ": " + check);
     }
 }

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.koers.measure.Language;
 import org.koers.measure.Message;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.CheckedRules;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.RuleProblem;
 import org.koers.ruletables.SheetRules;
 import org.koers.workbook.cells.Refusal;
@@ -49,9 +51,14 @@ public final class RuleWorkbook {
 
     /** The same of a file that is called otherwise than it lies there. */
     public static CheckedRules read(InputFile file, Language otherwise) {
+        return read(file, otherwise, Set.of());
+    }
+
+    /** The same, without the checks that tables do without. */
+    public static CheckedRules read(InputFile file, Language otherwise, Set<Checks.Off> off) {
         String name = Shorten.text(file.name());
         try {
-            return SheetRules.read(found(file.path(), name).sheets(otherwise));
+            return SheetRules.read(found(file.path(), name).sheets(otherwise), off);
         } catch (Refusal refusal) {
             return refused(name, refusal.words());
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {

@@ -177,14 +177,14 @@ class StoredRulesTest {
     @Test
     void a_check_is_switched_off_for_one_table_and_on_again() {
         StoredRuleChoices choices = new StoredRuleChoices(store.database, Clock.systemUTC());
-        choices.switchCheck("focus", "subsumed", false, store.account);
-        choices.switchCheck("focus", "subsumed", false, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", false, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", false, store.account);
         assertThat(choices.off()).singleElement().satisfies(off -> {
-            assertThat(off.table()).isEqualTo("focus");
+            assertThat(off.table()).isEqualTo(Dimension.FOCUS);
             assertThat(off.account()).isEqualTo("Olga");
         });
 
-        choices.switchCheck("focus", "subsumed", true, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", true, store.account);
         assertThat(choices.off()).isEmpty();
     }
 
