@@ -134,9 +134,7 @@ public final class StoredDraft {
             List<DraftEdit> clashing =
                     outcome.clashes().stream().map(RuleDraft.Clash::edit).toList();
             notes.add(
-                    before.base(),
-                    revision,
-                    account,
+                    new DraftNotes.Step(before.base(), revision, account),
                     edits.stream().filter(edit -> !clashing.contains(edit)).toList());
             return new Edited(revision, outcome);
         });
@@ -174,6 +172,7 @@ public final class StoredDraft {
             if (wanted.revision() != null && revision() != wanted.revision()) {
                 throw new StoredRules.Overtaken();
             }
+            Kept before = load();
             client.sql("update rule_draft_table set content_before = content where draft_id = ?")
                     .param(ONE)
                     .update();
@@ -182,7 +181,10 @@ public final class StoredDraft {
                     .update();
             stand(wanted.base(), wanted.shipped());
             wanted.draft().tables().forEach(this::write);
-            return count(account);
+            long led = count(account);
+            notes.replace(
+                    new DraftNotes.Step(wanted.base(), led, account), before.base(), before.draft(), wanted.draft());
+            return led;
         });
         return Objects.requireNonNull(revision);
     }
@@ -213,6 +215,7 @@ public final class StoredDraft {
                             + " shipped_no = coalesce(shipped_before, shipped_no) where id = ?")
                     .param(ONE)
                     .update();
+            notes.forget(revision);
             count(account);
             return true;
         });

@@ -50,6 +50,18 @@ public interface RuleDesk {
     /** What came of edits, and the revision that it led to. */
     record Edited(long revision, RuleDraft.Edited outcome) {}
 
+    /** Who changed what in the draft, the last change of each cell. */
+    List<Changed> changed();
+
+    /**
+     * A change of the draft.
+     *
+     * @param line its number
+     * @param cell key of the column; empty for the line as a whole
+     * @param account name of who did
+     */
+    record Changed(Dimension table, long line, String cell, String account, Instant when) {}
+
     /** @param notation in which the edits are written */
     Edited edit(Account account, List<DraftEdit> edits, Language notation);
 

@@ -178,6 +178,16 @@ final class RulesController {
         return "redirect:/rules/" + RuleEdits.table(table).id() + "#check";
     }
 
+    /** What publishing the draft would change, and who did. */
+    @GetMapping("/changes")
+    String changes(Locale locale, Model model) {
+        RuleDesk.Draft draft = desk.draft();
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "changes", DraftChangeView.of(draft, desk.changed(), new Wording(Languages.of(locale), "EUR")));
+        return "rules/changes";
+    }
+
     @GetMapping("/history")
     String history(Model model, Account account) {
         model.addAttribute("versions", desk.history());

@@ -106,6 +106,13 @@ final class KeptRules implements RuleDesk {
     }
 
     @Override
+    public List<Changed> changed() {
+        return draft.changes().stream()
+                .map(one -> new Changed(one.table(), one.line(), one.cell(), one.account(), one.changed()))
+                .toList();
+    }
+
+    @Override
     public Edited edit(Account account, List<DraftEdit> edits, Language notation) {
         draft.seen(account.id());
         StoredDraft.Edited edited = draft.edit(account.id(), edits, notation);

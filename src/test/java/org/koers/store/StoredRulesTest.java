@@ -2,6 +2,7 @@ package org.koers.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +78,45 @@ class StoredRulesTest {
         assertThat(draft.changes()).singleElement().satisfies(change -> {
             assertThat(change.account()).isEqualTo("Olga");
             assertThat(change.cell()).isEqualTo("due-days");
+        });
+    }
+
+    @Test
+    void what_another_draft_says_too_keeps_who_changed_it_and_the_rest_is_of_who_took_it_over() {
+        edit("due-days", "9");
+        long other = new StoredAccounts(store.database)
+                .add(new StoredAccount(0, "jan", "Jan", "OPS", "secret", "SYSTEM", true, Set.of()));
+        RuleDraft.Edited brought = draft.load()
+                .draft()
+                .edit(
+                        List.of(new DraftEdit.SetCell(
+                                TABLE,
+                                line(draft.load().draft()).number(),
+                                "cooldown-weeks",
+                                line(draft.load().draft()).cells().getOrDefault("cooldown-weeks", ""),
+                                "7")),
+                        Language.EN);
+        long revision = draft.replace(other, new StoredDraft.Replacement(null, 1, 1, brought.after()));
+
+        assertThat(draft.changes())
+                .extracting(StoredDraft.Change::cell, StoredDraft.Change::account)
+                .contains(tuple("due-days", "Olga"), tuple("cooldown-weeks", "Jan"));
+        draft.takeBack(store.account, revision);
+        assertThat(draft.changes()).extracting(StoredDraft.Change::cell).containsExactly("due-days");
+    }
+
+    @Test
+    void on_another_version_a_cell_keeps_who_changed_it() {
+        edit("due-days", "9");
+        rules.publish(new StoredRules.Publication(
+                1, null, SHIPPED, store.account, null, "Terug", 1L, StoredRules.Failing.NONE));
+        draft.replace(
+                store.account,
+                new StoredDraft.Replacement(null, 2, 1, draft.load().draft()));
+
+        assertThat(draft.changes()).singleElement().satisfies(change -> {
+            assertThat(change.cell()).isEqualTo("due-days");
+            assertThat(change.account()).isEqualTo("Olga");
         });
     }
 
