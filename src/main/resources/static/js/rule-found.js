@@ -57,7 +57,7 @@
       if (line && found.renews && found.table === draft.table) {
         button(deeds, say("renew"), () => renew(found.line));
       }
-      if (found.weight === "remark" && found.table === draft.table) {
+      if (found.optional && found.table === draft.table) {
         button(deeds, say("check-off"), () => {
           byId("check-key").value = found.check;
           byId("check-form").requestSubmit();
@@ -89,6 +89,7 @@
     });
     list.replaceChildren(...shown.map((found, index) => item(found, index + 1)));
     byId("none-found").hidden = shown.length > 0;
+    byId("must-hold").hidden = !editable || shown.every((found) => found.optional);
     byId("found-count").textContent = shown.length === 0 ? "" : say(shown.length === 1 ? "one-found" : "found", shown.length);
     document.querySelectorAll("[data-tab]").forEach((tab) => {
       const count = checks.found.filter((found) => found.table === tab.dataset.tab && found.weight !== "remark").length;

@@ -1,7 +1,12 @@
 package org.koers.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.koers.rules.RuleSet;
 import org.koers.ruletables.DecisionModel;
 import org.koers.ruletables.RuleDirectory;
@@ -11,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code rules export}: rules as an Excel workbook, as a DMN model, or as text in a directory. */
 final class ExportRules implements Command {
     private static final String WORKBOOK = ".xlsx";
+    private static final String LIKE = "--like";
     private static final String DECISION_MODEL = ".dmn";
 
     private final Workshop workshop;
@@ -27,19 +33,27 @@ final class ExportRules implements Command {
         Options.addRules(spec, terminal);
         spec.addOption(
                 Options.option("--out", "FILE.xlsx|FILE.dmn|DIR", terminal).build());
+        spec.addOption(Options.option(LIKE, "FILE.xlsx", terminal).build());
         return spec;
     }
 
     @Override
     public int run(ParseResult given) {
         String name = Options.required(given, "--out");
+        String form = name.toLowerCase(Locale.ROOT);
+        String like = Options.text(given, LIKE);
+        if (like != null && !form.endsWith(WORKBOOK)) {
+            throw Stopped.usage("cli.like-workbook", LIKE, WORKBOOK);
+        }
+        if (like != null && workshop.ownPart(Path.of(like)).isEmpty()) {
+            throw Stopped.input("cli.like-none", like);
+        }
         RuleSet rules = new RuleChoice(workshop, terminal).read(given);
         if (rules == null) {
             return ExitCode.RULES_REFUSED;
         }
-        String form = name.toLowerCase(Locale.ROOT);
         if (form.endsWith(WORKBOOK)) {
-            Output.file(name, workshop.ruleWorkbook(rules, terminal.language()));
+            asWorkbook(rules, name, like == null ? earlier(name, Options.text(given, "--rules")) : like);
         } else if (form.endsWith(DECISION_MODEL)) {
             asDecisionModel(rules, name);
         } else {
@@ -47,6 +61,40 @@ final class ExportRules implements Command {
         }
         terminal.say(terminal.word("cli.written", name));
         return ExitCode.DONE;
+    }
+
+    /**
+     * The workbook whose own part goes along when none is named: the one that is written over, so that nothing is lost
+     * by it, else the one that the rules come from.
+     *
+     * @return null when neither has any
+     */
+    private @Nullable String earlier(String name, @Nullable String rules) {
+        return Stream.of(Optional.of(name), Optional.ofNullable(rules))
+                .flatMap(Optional::stream)
+                .filter(file -> Files.isRegularFile(Path.of(file)))
+                .filter(file -> workshop.ownPart(Path.of(file))
+                        .filter(own -> !own.none() || !own.missing().isEmpty())
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void asWorkbook(RuleSet rules, String name, @Nullable String earlier) {
+        Path out = Path.of(name);
+        Path from = earlier == null ? null : Path.of(earlier);
+        boolean foreign = Files.isRegularFile(out) && workshop.ownPart(out).isEmpty();
+        Optional<Workshop.OwnPart> own = from == null ? Optional.empty() : workshop.ownPart(from);
+        Output.file(name, workshop.ruleWorkbook(rules, terminal.language(), from));
+        if (foreign) {
+            terminal.complain(terminal.word("cli.replaced", name));
+        }
+        own.ifPresent(part -> {
+            part.missing().forEach(missing -> terminal.complain(from + ": " + terminal.word(missing)));
+            if (!part.none()) {
+                terminal.say(terminal.word("cli.own-part", String.valueOf(from), part.columns(), part.notes()));
+            }
+        });
     }
 
     private void asDecisionModel(RuleSet rules, String name) {

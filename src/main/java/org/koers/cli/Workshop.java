@@ -2,9 +2,12 @@ package org.koers.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.koers.backtest.TrackRecord;
 import org.koers.measure.Language;
+import org.koers.measure.Message;
 import org.koers.review.Judge;
 import org.koers.review.Reviewed;
 import org.koers.review.Reviewer;
@@ -26,8 +29,23 @@ public interface Workshop {
     /** Rule tables from an Excel workbook, checked. @param otherwise how cells are written where it does not say so */
     CheckedRules rules(Path workbook, Language otherwise);
 
-    /** Rule tables as an Excel workbook. */
-    byte[] ruleWorkbook(RuleSet rules, Language language);
+    /**
+     * Rule tables as an Excel workbook.
+     *
+     * @param earlier workbook of which columns, sheets, colours and comments of a person's own go along; null for none
+     */
+    byte[] ruleWorkbook(RuleSet rules, Language language, @Nullable Path earlier);
+
+    /** What is a person's own in a workbook of rules; empty when it is none. */
+    Optional<OwnPart> ownPart(Path workbook);
+
+    /**
+     * What is a person's own.
+     *
+     * @param none whether there is nothing
+     * @param missing what of it does not go into another workbook, and why
+     */
+    record OwnPart(boolean none, int columns, int notes, List<Message> missing) {}
 
     Reviewer reviewer(RuleSet rules);
 

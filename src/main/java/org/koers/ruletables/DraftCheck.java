@@ -13,9 +13,6 @@ import org.koers.rules.RuleSet;
 
 /** What there is to say of a draft: everything that keeps it from being published, and everything worth a look. */
 public final class DraftCheck {
-    /** An example that no longer holds: it can be published with, for a reason. */
-    private static final Set<String> EXAMPLES = Set.of("ruletables.example-quiet", "ruletables.example-loud");
-
     private DraftCheck() {}
 
     /** How much a finding weighs. */
@@ -35,6 +32,7 @@ public final class DraftCheck {
      * @param place of the line in its table, from 1; 0 when it is about the table as a whole
      * @param line its number; 0 likewise
      * @param key of the column; empty when it is about the line as a whole
+     * @param canBeOff whether the table may do without the check that found it
      * @param mend what may have been meant, sure to be readable; null when nothing comes to mind
      */
     public record Found(
@@ -44,6 +42,7 @@ public final class DraftCheck {
             String key,
             Weight weight,
             Message message,
+            boolean canBeOff,
             @Nullable String mend) {}
 
     /**
@@ -68,14 +67,24 @@ public final class DraftCheck {
      * @param notation of who reads: messages speak of cells as that person writes them
      */
     public static Checked of(RuleDraft draft, Language notation) {
-        Findings findings = new Findings();
+        return of(draft, notation, Set.of());
+    }
+
+    /** The same, without the checks that tables do without. */
+    public static Checked of(RuleDraft draft, Language notation, Set<Checks.Off> off) {
+        Findings findings = new Findings(off);
         RuleTables tables = new RuleTables(findings);
         List<Row> rows = tables.read(new DraftReader(findings, notation).tables(draft));
         tables.check(rows);
         tables.checkNumbers(rows, ShippedRules.load().rows());
         List<Found> found = new ArrayList<>();
         findings.problems().forEach(problem -> found.add(found(draft, problem, true, notation)));
-        findings.remarks().forEach(remark -> found.add(found(draft, remark, false, notation)));
+        findings.remarks().stream()
+                .map(remark -> found(draft, remark, false, notation))
+                .filter(remark -> remark.table() == null
+                        || !off.contains(
+                                new Checks.Off(remark.table(), remark.message().key())))
+                .forEach(found::add);
         boolean sound = found.stream().noneMatch(one -> one.weight() == Weight.ERROR);
         return new Checked(found, sound ? OwnRuleSet.named(rows) : null);
     }
@@ -86,7 +95,7 @@ public final class DraftCheck {
         int place = parts.length > 1 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 0;
         String key = parts.length > 2 ? parts[2] : "";
         Weight weight =
-                !refused ? Weight.REMARK : EXAMPLES.contains(problem.message().key()) ? Weight.EXAMPLE : Weight.ERROR;
+                !refused ? Weight.REMARK : Checks.isExample(problem.message().key()) ? Weight.EXAMPLE : Weight.ERROR;
         List<DraftTable.Line> lines =
                 table.map(found -> draft.table(found).lines()).orElse(List.of());
         DraftTable.Line line = place > 0 && place <= lines.size() ? lines.get(place - 1) : null;
@@ -97,6 +106,7 @@ public final class DraftCheck {
                 key,
                 weight,
                 problem.message(),
+                Checks.canBeOff(problem.message().key()),
                 line == null || !line.unread().contains(key)
                         ? null
                         : Mending.of(key, line.cell(key), Notation.of(notation)).orElse(null));

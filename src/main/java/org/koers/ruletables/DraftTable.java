@@ -63,7 +63,7 @@ public record DraftTable(Dimension table, List<String> keys, List<Line> lines) {
     }
 
     /** The key without what tells a second column of its measure from the first. */
-    static String bare(String key) {
+    public static String bare(String key) {
         int again = key.indexOf(AGAIN);
         return again < 0 ? key : key.substring(0, again);
     }

@@ -36,7 +36,7 @@ final class RowCheck {
         Place cell = places.of("when." + new Column(column.side(), column.measure()).text());
         if (region.isEmpty()) {
             String example = Example.of(row, row.fires()).shown(column);
-            findings.problem(cell, "never-matches", row.id(), column.cell(), example);
+            findings.check(row.table(), cell, "never-matches", row.id(), column.cell(), example);
         } else if (region.unknown() && Region.universe(column.measure()).isWithin(region)) {
             String example = Example.of(row, row.silent()).shown(column);
             findings.remark(cell, "always-matches", row.id(), column.cell(), example);
@@ -49,7 +49,8 @@ final class RowCheck {
         Optional<ColumnCondition> failing = fires.failing();
         if (failing.isPresent()) {
             ColumnCondition column = failing.get();
-            findings.problem(
+            findings.check(
+                    row.table(),
                     places.of("fires"),
                     "example-quiet",
                     new Column(column.side(), column.measure()).text(),
@@ -57,7 +58,7 @@ final class RowCheck {
                     column.cell());
         }
         if (Example.of(row, row.silent()).fires()) {
-            findings.problem(places.of("silent"), "example-loud");
+            findings.check(row.table(), places.of("silent"), "example-loud");
         }
     }
 }

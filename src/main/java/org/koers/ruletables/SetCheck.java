@@ -82,8 +82,13 @@ final class SetCheck {
             return;
         }
         Witness.of(asking, first)
-                .ifPresent(witness -> findings.problem(
-                        place(asking), "same-condition", id, first.row().id(), witness.told()));
+                .ifPresent(witness -> findings.check(
+                        asking.row().table(),
+                        place(asking),
+                        "same-condition",
+                        id,
+                        first.row().id(),
+                        witness.told()));
     }
 
     private void goodSide(List<Asking> all) {
@@ -117,6 +122,9 @@ final class SetCheck {
 
     /** What nobody will read is counted, not written out. */
     private void remark(Asking asking, String key, Asking other) {
+        if (findings.isOff(asking.row().table(), key)) {
+            return;
+        }
         if (findings.isFullOfRemarks()) {
             findings.remarksLeft(1);
             return;

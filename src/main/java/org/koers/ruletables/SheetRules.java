@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koers.measure.Language;
@@ -16,9 +17,11 @@ public final class SheetRules {
     /** Keys that tell the row of keys from a row of anything else. */
     private static final List<String> TELLING = List.of(ID, "enabled", "kind");
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
 
-    private SheetRules() {}
+    private SheetRules(Set<Checks.Off> off) {
+        this.findings = new Findings(off);
+    }
 
     /**
      * One sheet as it was found.
@@ -47,7 +50,12 @@ public final class SheetRules {
      * @return as {@link RuleDirectory#read}
      */
     public static CheckedRules read(List<Given> sheets) {
-        return new SheetRules().check(sheets);
+        return read(sheets, Set.of());
+    }
+
+    /** The same, without the checks that tables do without. */
+    public static CheckedRules read(List<Given> sheets, Set<Checks.Off> off) {
+        return new SheetRules(off).check(sheets);
     }
 
     private CheckedRules check(List<Given> sheets) {
@@ -66,7 +74,8 @@ public final class SheetRules {
         return sheets.isEmpty() ? "" : sheets.get(0).place().replaceFirst("!.*", "");
     }
 
-    private static Optional<Dimension> dimension(String name) {
+    /** The table that a sheet of this name holds; empty when it is the person's own. */
+    public static Optional<Dimension> dimension(String name) {
         return Stream.of(Dimension.values())
                 .filter(table -> table.id().equalsIgnoreCase(name.strip()))
                 .findFirst();
@@ -93,8 +102,18 @@ public final class SheetRules {
     }
 
     private static boolean isKeys(List<GivenCell> cells) {
-        List<String> texts = cells.stream().map(cell -> cell.text().strip()).toList();
+        return areKeys(cells.stream().map(cell -> cell.text().strip()).toList());
+    }
+
+    /** Whether these are the keys of columns, and not a line of anything else. */
+    public static boolean areKeys(List<String> texts) {
         return texts.containsAll(TELLING);
+    }
+
+    /** Whether a column under this key says something of a rule; every other column is the person's own. */
+    public static boolean isRead(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key.equals(ID) || RowForm.has(key) : RowForm.BLOCKS.contains(key.substring(0, dot));
     }
 
     /** Empty when the line is not about a rule: it has nothing below a key. */

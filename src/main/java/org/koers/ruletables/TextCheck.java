@@ -62,7 +62,7 @@ final class TextCheck {
     private void plain(String field, Texts texts) {
         for (String text : java.util.List.of(texts.nl(), texts.en())) {
             if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-                findings.problem(places.of(field), "braces", field);
+                findings.check(row.table(), places.of(field), "braces", field);
             }
         }
     }
@@ -72,7 +72,7 @@ final class TextCheck {
         Set<String> english = placeholders(field + "-en", texts.en());
         for (String name : union(dutch, english)) {
             if (!dutch.contains(name) || !english.contains(name)) {
-                findings.problem(places.of(field), "placeholder-one-language", shown(name), field);
+                findings.check(row.table(), places.of(field), "placeholder-one-language", shown(name), field);
             }
         }
     }
@@ -92,7 +92,7 @@ final class TextCheck {
         names.forEach(name -> known(field, name));
         String rest = matcher.replaceAll("");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
-            findings.problem(places.of(field), "braces", field);
+            findings.check(row.table(), places.of(field), "braces", field);
         }
         return names;
     }
@@ -108,12 +108,13 @@ final class TextCheck {
                 || (row.pair() && (owner.equals("from") || owner.equals("to")));
         Column column = Column.find(bare).orElse(null);
         if (!ownerKnown || column == null || !column.measure().id().equals(bare)) {
-            findings.problem(places.of(field), "placeholder-unknown", shown(name), String.join(", ", words));
+            findings.check(row.table(), places.of(field), "placeholder-unknown", shown(name), String.join(", ", words));
             return;
         }
         ScopeKind scope = owner.equals("total") ? ScopeKind.TOTAL : told();
         if (!column.isMeasuredAt(scope)) {
-            findings.problem(
+            findings.check(
+                    row.table(),
                     places.of(field),
                     "placeholder-scope",
                     shown(name),
@@ -134,7 +135,7 @@ final class TextCheck {
     private void sentences(String field, String text) {
         int count = (int) SENTENCE_END.matcher(text).results().count();
         if (count > MOST_SENTENCES) {
-            findings.problem(places.of(field), "sentences", field, count, MOST_SENTENCES);
+            findings.check(row.table(), places.of(field), "sentences", field, count, MOST_SENTENCES);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,26 +24,39 @@ public final class StoredDraft {
     private final Database database;
     private final JdbcClient client;
     private final Clock clock;
+    private final DraftNotes notes;
 
     public StoredDraft(Database database, Clock clock) {
         this.database = database;
         this.client = database.client();
         this.clock = clock;
+        this.notes = new DraftNotes(database, clock);
     }
 
     /**
      * The draft as it stands.
      *
      * @param base the version that it changes
+     * @param shipped number of the newest set that came with Koers and was taken over into it
      * @param revision counts every change
      * @param changedBy who changed it last; null when nobody did
      */
     public record Kept(
             long base,
+            long shipped,
             long revision,
             RuleDraft draft,
             @Nullable String changedBy,
             Instant changed) {}
+
+    /**
+     * Another draft instead of the one that stands there.
+     *
+     * @param revision that the draft must still have; null when whatever stands there is replaced
+     * @param base the version that it changes
+     * @param shipped number of the newest set that came with Koers and was taken over into it
+     */
+    public record Replacement(@Nullable Long revision, long base, long shipped, RuleDraft draft) {}
 
     /** What came of edits, and the revision that it led to. */
     public record Edited(long revision, RuleDraft.Edited outcome) {}
@@ -68,6 +80,7 @@ public final class StoredDraft {
     private static Kept kept(ResultSet rows, RuleDraft draft) throws SQLException {
         return new Kept(
                 rows.getLong("base"),
+                rows.getLong("shipped_no"),
                 rows.getLong("revision"),
                 draft,
                 rows.getString("account"),
@@ -81,7 +94,7 @@ public final class StoredDraft {
                 .list();
     }
 
-    private static Dimension table(String name) {
+    static Dimension table(String name) {
         return Stream.of(Dimension.values())
                 .filter(table -> table.id().equals(name))
                 .findFirst()
@@ -117,23 +130,20 @@ public final class StoredDraft {
                     .map(DraftEdit::table)
                     .distinct()
                     .forEach(table -> write(outcome.after().table(table)));
-            long revision = count(before.base(), account);
+            long revision = count(account);
             List<DraftEdit> clashing =
                     outcome.clashes().stream().map(RuleDraft.Clash::edit).toList();
-            note(
-                    before.base(),
-                    revision,
-                    account,
+            notes.add(
+                    new DraftNotes.Step(before.base(), revision, account),
                     edits.stream().filter(edit -> !clashing.contains(edit)).toList());
             return new Edited(revision, outcome);
         });
         return Objects.requireNonNull(edited);
     }
 
-    private long count(long base, @Nullable Long account) {
-        client.sql(
-                        "update rule_draft set revision = revision + 1, base = ?, changed_by = ?, changed_at = ? where id = ?")
-                .params(Arrays.<@Nullable Object>asList(base, account, Times.sql(clock.instant()), ONE))
+    private long count(@Nullable Long account) {
+        client.sql("update rule_draft set revision = revision + 1, changed_by = ?, changed_at = ? where id = ?")
+                .params(Arrays.<@Nullable Object>asList(account, Times.sql(clock.instant()), ONE))
                 .update();
         return revision();
     }
@@ -150,38 +160,39 @@ public final class StoredDraft {
         }
     }
 
-    private void note(long base, long revision, long account, List<DraftEdit> edits) {
-        List<Object[]> rows = new ArrayList<>();
-        for (DraftEdit edit : edits) {
-            String cell = edit instanceof DraftEdit.SetCell set ? set.key() : "";
-            rows.add(new Object[] {
-                base,
-                revision,
-                account,
-                Times.sql(clock.instant()),
-                edit.table().id(),
-                edit.line(),
-                cell.substring(0, Math.min(cell.length(), 200))
-            });
-        }
-        database.template()
-                .batchUpdate(
-                        "insert into rule_edit (base, revision, account_id, edited_at, table_name, line_no, cell)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        rows);
-    }
-
-    /** Takes another draft instead; what stood there is kept aside until the next time. @return its revision */
-    public long replace(long account, long base, RuleDraft draft) {
+    /**
+     * Takes another draft instead; what stood there is kept aside until the next time.
+     *
+     * @return the revision that it led to
+     * @throws StoredRules.Overtaken when the draft was changed since the revision that it must have
+     */
+    public long replace(long account, Replacement wanted) {
         Long revision = database.saved(() -> {
             lock();
+            if (wanted.revision() != null && revision() != wanted.revision()) {
+                throw new StoredRules.Overtaken();
+            }
+            Kept before = load();
             client.sql("update rule_draft_table set content_before = content where draft_id = ?")
                     .param(ONE)
                     .update();
-            draft.tables().forEach(this::write);
-            return count(base, account);
+            client.sql("update rule_draft set base_before = base, shipped_before = shipped_no where id = ?")
+                    .param(ONE)
+                    .update();
+            stand(wanted.base(), wanted.shipped());
+            wanted.draft().tables().forEach(this::write);
+            long led = count(account);
+            notes.replace(
+                    new DraftNotes.Step(wanted.base(), led, account), before.base(), before.draft(), wanted.draft());
+            return led;
         });
         return Objects.requireNonNull(revision);
+    }
+
+    private void stand(long base, long shipped) {
+        client.sql("update rule_draft set base = ?, shipped_no = ? where id = ?")
+                .params(base, shipped, ONE)
+                .update();
     }
 
     /**
@@ -200,7 +211,12 @@ public final class StoredDraft {
                             + " and content_before is not null")
                     .param(ONE)
                     .update();
-            count(base(), account);
+            client.sql("update rule_draft set base = coalesce(base_before, base),"
+                            + " shipped_no = coalesce(shipped_before, shipped_no) where id = ?")
+                    .param(ONE)
+                    .update();
+            notes.forget(revision);
+            count(account);
             return true;
         });
         return Boolean.TRUE.equals(done);
@@ -213,38 +229,40 @@ public final class StoredDraft {
                 .single();
     }
 
-    /** Begins anew from a version. */
-    void restart(long base, RuleDraft draft, @Nullable Long account) {
+    /** Number of the newest set that came with Koers and was taken over into it. */
+    public long shipped() {
+        return client.sql("select shipped_no from rule_draft where id = ?")
+                .param(ONE)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Begins anew from a version, which holds this shipped set. */
+    void restart(long base, long shipped, RuleDraft draft, @Nullable Long account) {
         int known = client.sql("select count(*) from rule_draft where id = ?")
                 .param(ONE)
                 .query(Integer.class)
                 .single();
         if (known == 0) {
-            client.sql("insert into rule_draft (id, base, revision, changed_at) values (?, ?, 0, ?)")
-                    .params(ONE, base, Times.sql(clock.instant()))
+            client.sql("insert into rule_draft (id, base, shipped_no, revision, changed_at) values (?, ?, ?, 0, ?)")
+                    .params(ONE, base, shipped, Times.sql(clock.instant()))
                     .update();
         }
+        stand(base, shipped);
+        client.sql("update rule_draft set base_before = null, shipped_before = null where id = ?")
+                .param(ONE)
+                .update();
         client.sql("update rule_draft_table set content_before = null where draft_id = ?")
                 .param(ONE)
                 .update();
         client.sql("delete from rule_request").update();
         draft.tables().forEach(this::write);
-        count(base, account);
+        count(account);
     }
 
     /** Who changed what since the version that the draft is based on, the last change of each cell. */
     public List<Change> changes() {
-        return client.sql("select e.*, a.name as account from rule_edit e join account a on a.id = e.account_id"
-                        + " where e.id in (select max(id) from rule_edit where base = ? group by table_name, line_no, cell)"
-                        + " order by e.id")
-                .param(base())
-                .query((rows, row) -> new Change(
-                        table(rows.getString("table_name")),
-                        rows.getLong("line_no"),
-                        rows.getString("cell"),
-                        rows.getString("account"),
-                        Objects.requireNonNull(Times.read(rows, "edited_at"))))
-                .list();
+        return notes.of(base());
     }
 
     /** Somebody has the draft before them. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.koers.rules.Dimension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people chose about the rules beside the rules themselves: checks that are off, and a version that is asked for. */
@@ -22,7 +23,7 @@ public final class StoredRuleChoices {
     }
 
     /** A check that a table is not looked at by. @param check key of what it says */
-    public record Off(String table, String check, String account, Instant switched) {}
+    public record Off(Dimension table, String check, String account, Instant switched) {}
 
     /** Asked to be published, of the draft at this revision. */
     public record Request(long revision, long account, String name, String why, Instant asked) {}
@@ -31,22 +32,22 @@ public final class StoredRuleChoices {
         return client.sql("select o.*, a.name from rule_check_off o join account a on a.id = o.account_id"
                         + " order by o.table_name, o.check_key")
                 .query((rows, row) -> new Off(
-                        rows.getString("table_name"),
+                        StoredDraft.table(rows.getString("table_name")),
                         rows.getString("check_key"),
                         rows.getString("name"),
                         Objects.requireNonNull(Times.read(rows, "switched_at"))))
                 .list();
     }
 
-    public void switchCheck(String table, String check, boolean on, long account) {
+    public void switchCheck(Dimension table, String check, boolean on, long account) {
         database.saved(() -> {
             client.sql("delete from rule_check_off where table_name = ? and check_key = ?")
-                    .params(table, check)
+                    .params(table.id(), check)
                     .update();
             if (!on) {
                 client.sql("insert into rule_check_off (table_name, check_key, account_id, switched_at)"
                                 + " values (?, ?, ?, ?)")
-                        .params(table, check, account, Times.sql(clock.instant()))
+                        .params(table.id(), check, account, Times.sql(clock.instant()))
                         .update();
             }
             return null;

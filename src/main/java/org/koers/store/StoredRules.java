@@ -30,12 +30,14 @@ public final class StoredRules {
     private final JdbcClient client;
     private final Clock clock;
     private final StoredDraft draft;
+    private final StoredShippedRules shippedRules;
 
     public StoredRules(Database database, Clock clock, StoredDraft draft) {
         this.database = database;
         this.client = database.client();
         this.clock = clock;
         this.draft = draft;
+        this.shippedRules = new StoredShippedRules(database, clock, draft);
     }
 
     /**
@@ -101,12 +103,19 @@ public final class StoredRules {
 
     /** Publishes the set in the jar as version 1, unless there is a version already. */
     public void begin(RuleSet shipped) {
-        if (current().isEmpty()) {
+        if (current().isPresent()) {
+            return;
+        }
+        try {
             database.saved(() -> {
-                insert(1, new Publication(0, null, shipped, null, null, "", null, Failing.NONE), true);
-                draft.restart(1, RuleDraft.of(shipped.rows()), null);
+                long number = shippedRules.add(shipped);
+                insert(1, new Publication(0, null, shipped, null, null, "", null, Failing.NONE), number);
+                draft.restart(1, number, RuleDraft.of(shipped.rows()), null);
                 return null;
             });
+        } catch (DuplicateKeyException e) {
+            // Another instance that started at the same moment was first.
+            current().orElseThrow(() -> e);
         }
     }
 
@@ -126,9 +135,11 @@ public final class StoredRules {
                     throw new Overtaken();
                 }
                 long next = publication.base() + 1;
-                insert(next, publication, false);
+                long shipped = shipped(publication);
+                insert(next, publication, shipped);
                 if (publication.revision() != null) {
-                    draft.restart(next, RuleDraft.of(publication.rules().rows()), publication.account());
+                    draft.restart(
+                            next, shipped, RuleDraft.of(publication.rules().rows()), publication.account());
                 }
                 return next;
             });
@@ -138,11 +149,31 @@ public final class StoredRules {
         }
     }
 
-    private void insert(long number, Publication publication, boolean shipped) {
+    private long shipped(Publication publication) {
+        if (publication.repeats() != null) {
+            return shipped(publication.repeats());
+        }
+        return publication.revision() == null ? shipped(publication.base()) : draft.shipped();
+    }
+
+    /**
+     * Number of the newest set that came with Koers and was taken over into a version.
+     *
+     * @param number of the version, which there is
+     */
+    public long shipped(long number) {
+        return client.sql("select shipped_no from rule_version where version_no = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private void insert(long number, Publication publication, long shipped) {
         RuleSet rules = publication.rules();
         StoredAdvisories.know(client, rules.checksum(), String.valueOf(number), clock.instant());
         client.sql("insert into rule_version (version_no, checksum, account_id, approved_by, published_at, why,"
-                        + " repeats, failing_examples, failing_why, shipped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " repeats, failing_examples, failing_why, shipped, shipped_no)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.<@Nullable Object>asList(
                         number,
                         rules.checksum(),
@@ -153,6 +184,7 @@ public final class StoredRules {
                         publication.repeats(),
                         publication.failing().count(),
                         publication.failing().why(),
+                        number == 1,
                         shipped))
                 .update();
         RuleDirectory.written(rules)

@@ -23,6 +23,11 @@ record HistoryFinding(String rule, String table, String check, String message, b
     static final String EVERY = "ruletables.always-fired";
     static final String UNMEASURED = "ruletables.not-measured";
 
+    /** Whether it is one of these. @param check key of what it says */
+    static boolean says(String check) {
+        return List.of(NEVER, EVERY, UNMEASURED).contains(check);
+    }
+
     /** Of all plans of a replay together: a rule that fired in one plan did fire. */
     static List<HistoryFinding> of(List<RuleReplays.Replayed> plans, List<RuleDesk.Off> off, Wording wording) {
         Map<String, List<RowHistory>> rows = new LinkedHashMap<>();
@@ -33,7 +38,7 @@ record HistoryFinding(String rule, String table, String check, String message, b
         rows.values().forEach(histories -> add(findings, histories, wording));
         return findings.stream()
                 .filter(finding -> off.stream()
-                        .noneMatch(one -> one.table().equals(finding.table())
+                        .noneMatch(one -> one.table().id().equals(finding.table())
                                 && one.check().equals(finding.check())))
                 .toList();
     }

@@ -46,7 +46,7 @@ record MergeLine(
                     row == null ? "" : row.name().in(wording.language()),
                     one.kind().name().toLowerCase(Locale.ROOT),
                     whole ? "" : RuleDifferenceView.label(one.cell(), words),
-                    whole ? "" : RuleSheet.shown(one.cell(), one.base(), wording.language()),
+                    whole ? present(one.base(), wording) : RuleSheet.shown(one.cell(), one.base(), wording.language()),
                     whole ? present(one.mine(), wording) : RuleSheet.shown(one.cell(), one.mine(), wording.language()),
                     whole
                             ? present(one.theirs(), wording)

@@ -54,7 +54,8 @@ record RuleChecks(
      * @param table its id; empty when it is about all of them
      * @param name of the table
      * @param place of the line in its table, from 1; 0 when it is about no line
-     * @param check key of what it says: what can be switched off when it is a remark
+     * @param check key of what it says
+     * @param optional whether the table may do without that check
      * @param mend what may have been meant; null when nothing comes to mind
      * @param renews whether making the examples of the line anew may mend it
      */
@@ -67,6 +68,7 @@ record RuleChecks(
             String weight,
             String message,
             String check,
+            boolean optional,
             @Nullable String mend,
             boolean renews) {}
 
@@ -92,6 +94,7 @@ record RuleChecks(
                     one.weight().name().toLowerCase(Locale.ROOT),
                     wording.render(one.message()),
                     one.message().key(),
+                    one.canBeOff(),
                     one.mend(),
                     one.message().key().startsWith("ruletables.example")));
         }

@@ -3,11 +3,15 @@ package org.koers.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftCheck;
 import org.koers.ruletables.DraftEdit;
 import org.koers.ruletables.RuleDraft;
@@ -46,6 +50,18 @@ public interface RuleDesk {
     /** What came of edits, and the revision that it led to. */
     record Edited(long revision, RuleDraft.Edited outcome) {}
 
+    /** Who changed what in the draft, the last change of each cell. */
+    List<Changed> changed();
+
+    /**
+     * A change of the draft.
+     *
+     * @param line its number
+     * @param cell key of the column; empty for the line as a whole
+     * @param account name of who did
+     */
+    record Changed(Dimension table, long line, String cell, String account, Instant when) {}
+
     /** @param notation in which the edits are written */
     Edited edit(Account account, List<DraftEdit> edits, Language notation);
 
@@ -56,11 +72,20 @@ public interface RuleDesk {
     long discard(Account account);
 
     /**
-     * Takes other rows instead of the draft, as changes of the version that holds now.
+     * Other rows instead of the draft.
      *
-     * @return the revision that it led to
+     * @param revision of the draft that they were made of
+     * @param onto the version that they change
+     * @param shipped number of the set that came with Koers and is in them now; null when none was taken over
      */
-    long replace(Account account, List<Row> rows);
+    record Replacement(long revision, long onto, @Nullable Long shipped, List<Row> rows) {}
+
+    /**
+     * Takes other rows instead of the draft.
+     *
+     * @return the revision that it led to; empty when the draft was changed since, and so left alone
+     */
+    OptionalLong replace(Account account, Replacement wanted);
 
     /** @return false when the draft was changed since that revision */
     boolean takeBack(Account account, long revision);
@@ -126,8 +151,20 @@ public interface RuleDesk {
     /** Checks that are off. */
     List<Off> checksOff();
 
-    /** @param check key of what it says */
-    record Off(String table, String check, String account) {}
+    /**
+     * A check that is off.
+     *
+     * @param check key of what it says
+     * @param account who switched it off
+     */
+    record Off(Dimension table, String check, String account, Instant switched) {
+        /** Without who and when. */
+        public static Set<Checks.Off> of(List<Off> off) {
+            return off.stream()
+                    .map(one -> new Checks.Off(one.table(), one.check()))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     void switchCheck(Account account, Dimension table, String check, boolean on);
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,23 @@ final class RuleImportController {
         this.incoming = incoming;
     }
 
-    /** @param version that holds now when none is given */
+    /**
+     * @param version that holds now when none is given
+     * @param own whether what the person has of their own goes along
+     */
     @GetMapping("/export.xlsx")
-    ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable Long version, Locale locale) {
+    ResponseEntity<byte[]> export(
+            Account account,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "true") boolean own,
+            Locale locale) {
         long number = version == null ? desk.standing().number() : version;
         if (desk.version(number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Language language = Languages.of(locale);
         String name = (language == Language.NL ? "koers-regels-" : "koers-rules-") + number + ".xlsx";
-        return download(name, books.workbook(desk.rules(number), language));
+        return download(name, books.workbook(desk.rules(number), language, own ? account : null));
     }
 
     private static ResponseEntity<byte[]> download(String name, byte[] content) {
@@ -105,7 +113,7 @@ final class RuleImportController {
 
     private String brought(Account account, String name, Path file, Locale locale, RedirectAttributes said)
             throws IOException {
-        RuleBooks.Read read = books.read(name, file, Languages.of(locale));
+        RuleBooks.Read read = books.read(name, file, Languages.of(locale), RuleDesk.Off.of(desk.checksOff()));
         if (read.rules() instanceof CheckedRules.Refused refused) {
             RuleProposals.Refused kept = new RuleProposals.Refused(
                     UUID.randomUUID(),
@@ -125,7 +133,7 @@ final class RuleImportController {
             return "redirect:/rules/import";
         }
         Optional<Long> base = read.cameFrom().flatMap(this::numbered);
-        return propose(new RuleProposals.Proposal(
+        RuleProposals.Proposal proposal = new RuleProposals.Proposal(
                 UUID.randomUUID(),
                 account.id(),
                 System.nanoTime(),
@@ -133,9 +141,12 @@ final class RuleImportController {
                 name,
                 base.isPresent(),
                 draft.revision(),
+                draft.base(),
                 desk.rules(base.orElse(desk.standing().number())).rows(),
                 rules.rows(),
-                theirs.rows()));
+                theirs.rows());
+        proposals.keep(proposal, read.own());
+        return "redirect:/rules/merge/" + proposal.id();
     }
 
     private Optional<Long> numbered(String checksum) {
@@ -168,6 +179,7 @@ final class RuleImportController {
                 String.valueOf(standing.number()),
                 true,
                 draft.revision(),
+                standing.number(),
                 desk.rules(draft.base()).rows(),
                 mine.rows(),
                 desk.rules(standing.number()).rows()));
@@ -216,6 +228,12 @@ final class RuleImportController {
         rows.addAll(proposal.mine());
         model.addAttribute("proposal", proposal);
         model.addAttribute("lines", MergeLine.of(merge.differences(), rows, new Wording(Languages.of(locale), "EUR")));
+        proposals.own(proposal).ifPresent(own -> {
+            Wording wording = new Wording(Languages.of(locale), "EUR");
+            model.addAttribute("own", own);
+            model.addAttribute(
+                    "missing", own.missing().stream().map(wording::render).toList());
+        });
         model.addAttribute("stale", desk.draft().revision() != proposal.revision());
         return "rules/merge";
     }
@@ -232,15 +250,28 @@ final class RuleImportController {
             @RequestParam(required = false) @Nullable Set<Integer> mine,
             RedirectAttributes said) {
         RuleProposals.Proposal proposal = proposal(account, id);
-        if (desk.draft().revision() != proposal.revision()) {
+        List<RuleMerge.Difference> differences = proposal.merge().differences();
+        OptionalLong revision = desk.replace(
+                account, proposal.taken(difference -> mine != null && mine.contains(differences.indexOf(difference))));
+        if (revision.isEmpty()) {
             said.addFlashAttribute("refused", RuleDesk.Why.OVERTAKEN.name());
             return "redirect:/rules";
         }
-        RuleMerge merge = proposal.merge();
-        List<RuleMerge.Difference> differences = merge.differences();
-        List<Row> rows = merge.rows(difference -> mine != null && mine.contains(differences.indexOf(difference)));
-        said.addFlashAttribute("merged", desk.replace(account, rows));
+        said.addFlashAttribute("merged", revision.getAsLong());
+        proposals.own(proposal).ifPresent(own -> books.keep(account, proposal.name(), own));
         proposals.done(proposal);
         return "redirect:/rules";
+    }
+
+    /** Takes over what is the person's own in a workbook whose rules change nothing. */
+    @PostMapping("/merge/{id}/own")
+    String takeOwn(Account account, @PathVariable UUID id, RedirectAttributes said) {
+        RuleProposals.Proposal proposal = proposal(account, id);
+        proposals.own(proposal).ifPresent(own -> {
+            books.keep(account, proposal.name(), own);
+            said.addFlashAttribute("ownKept", own.content() != null);
+        });
+        proposals.done(proposal);
+        return "redirect:/rules/" + RulesController.TABS.get(0).id();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.koers.rules.Row;
 import org.koers.ruletables.RuleMerge;
 import org.koers.ruletables.RuleProblem;
@@ -23,14 +24,18 @@ final class RuleProposals {
         /** A workbook. */
         WORKBOOK,
         /** A version that was published while the draft was being edited. */
-        VERSION
+        VERSION,
+        /** A set that came with a newer Koers. */
+        SHIPPED
     }
 
     /**
      * Something to take over.
      *
-     * @param name of the file; of a version its number
+     * @param name of the file; of a version or a shipped set its number
      * @param known whether it is known from which version it began
+     * @param revision of the draft that it was made of
+     * @param onto the version that what comes of it changes
      */
     record Proposal(
             UUID id,
@@ -40,9 +45,15 @@ final class RuleProposals {
             String name,
             boolean known,
             long revision,
+            long onto,
             List<Row> base,
             List<Row> mine,
             List<Row> theirs) {
+        RuleDesk.Replacement taken(Predicate<RuleMerge.Difference> chosen) {
+            return new RuleDesk.Replacement(
+                    revision, onto, source == Source.SHIPPED ? Long.valueOf(name) : null, merge().rows(chosen));
+        }
+
         RuleMerge merge() {
             return RuleMerge.of(base, mine, theirs);
         }
@@ -55,6 +66,8 @@ final class RuleProposals {
      */
     record Refused(UUID id, long account, long born, String name, byte[] content, List<RuleProblem> problems) {}
 
+    private final Map<UUID, RuleBooks.Own> owns = new ConcurrentHashMap<>();
+
     private final Map<UUID, Refused> refused = new ConcurrentHashMap<>();
 
     void keep(Proposal proposal) {
@@ -62,7 +75,18 @@ final class RuleProposals {
         kept.values().stream()
                 .sorted(Comparator.comparingLong(Proposal::born).reversed())
                 .skip(KEPT)
-                .forEach(old -> kept.remove(old.id()));
+                .forEach(this::done);
+    }
+
+    /** As {@link #keep(Proposal)}, with what is the person's own in the workbook. */
+    void keep(Proposal proposal, RuleBooks.Own own) {
+        owns.put(proposal.id(), own);
+        keep(proposal);
+    }
+
+    /** What is the person's own in the workbook; empty when it changes nothing of what goes into the next one. */
+    Optional<RuleBooks.Own> own(Proposal proposal) {
+        return Optional.ofNullable(owns.get(proposal.id())).filter(RuleBooks.Own::counts);
     }
 
     void keep(Refused one) {
@@ -83,5 +107,6 @@ final class RuleProposals {
 
     void done(Proposal proposal) {
         kept.remove(proposal.id());
+        owns.remove(proposal.id());
     }
 }

@@ -1,5 +1,6 @@
 package org.koers.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.measure.Wording;
 import org.koers.rules.Dimension;
 import org.koers.rules.Row;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftTable;
 import org.koers.ruletables.RuleMerge;
 import org.koers.situation.PlanSettings;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Pages on which sales ops own the rules. {@link RuleGate} lets in who may. */
 @Controller
@@ -44,10 +47,14 @@ final class RulesController {
     private static final String GRID = "grid.";
 
     private final RuleDesk desk;
+    private final RuleOffers offers;
+    private final RuleBooks books;
     private final Permissions permissions;
 
-    RulesController(RuleDesk desk, Permissions permissions) {
+    RulesController(RuleDesk desk, RuleOffers offers, RuleBooks books, Permissions permissions) {
         this.desk = desk;
+        this.offers = offers;
+        this.books = books;
         this.permissions = permissions;
     }
 
@@ -60,8 +67,13 @@ final class RulesController {
         return PlanSettings.dutch("").zone();
     }
 
+    /** What the page before said is said on the first table. */
     @GetMapping
-    String rules() {
+    String rules(HttpServletRequest request, RedirectAttributes said) {
+        Map<String, ?> before = RequestContextUtils.getInputFlashMap(request);
+        if (before != null) {
+            before.forEach(said::addFlashAttribute);
+        }
         return "redirect:/rules/" + TABS.get(0).id();
     }
 
@@ -78,14 +90,17 @@ final class RulesController {
                         .map(tab -> new Tab(tab.id(), lines(draft.rules().table(tab)), tab == dimension))
                         .toList());
         model.addAttribute("words", gridWords(locale));
-        model.addAttribute("mayEdit", permissions.may(account, Action.EDIT_RULES));
+        boolean mayEdit = permissions.may(account, Action.EDIT_RULES);
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("offer", mayEdit ? offers.offer().orElse(null) : null);
+        model.addAttribute("own", books.kept(account).orElse(null));
         model.addAttribute("approval", desk.needsApproval());
         model.addAttribute("request", desk.request().orElse(null));
         model.addAttribute("account", account);
         model.addAttribute(
                 "off",
                 desk.checksOff().stream()
-                        .filter(off -> off.table().equals(dimension.id()))
+                        .filter(off -> off.table() == dimension)
                         .toList());
         return "rules/table";
     }
@@ -159,14 +174,28 @@ final class RulesController {
     @PostMapping("/checks")
     String switchCheck(
             Account account, @RequestParam String table, @RequestParam String check, @RequestParam boolean on) {
+        if (!Checks.canBeOff(check) && !HistoryFinding.says(check)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         desk.switchCheck(account, RuleEdits.table(table), check, on);
         return "redirect:/rules/" + RuleEdits.table(table).id() + "#check";
+    }
+
+    /** What publishing the draft would change, and who did. */
+    @GetMapping("/changes")
+    String changes(Locale locale, Model model) {
+        RuleDesk.Draft draft = desk.draft();
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "changes", DraftChangeView.of(draft, desk.changed(), new Wording(Languages.of(locale), "EUR")));
+        return "rules/changes";
     }
 
     @GetMapping("/history")
     String history(Model model, Account account) {
         model.addAttribute("versions", desk.history());
         model.addAttribute("standing", desk.standing().number());
+        model.addAttribute("brought", offers.brought());
         model.addAttribute("mayEdit", permissions.may(account, Action.EDIT_RULES));
         return "rules/history";
     }

@@ -35,6 +35,7 @@ final class FirstStart implements SmartInitializingSingleton {
         stores.files().interruptLeftovers();
         stores.files().forgetOld();
         stores.rules().begin(ShippedRules.load());
+        stores.shippedRules().seen(ShippedRules.load());
         demo.make();
         long sample = stores.accounts().team(true).orElseThrow();
         if (!stores.uploads().has(sample)) {

@@ -3,13 +3,16 @@ package org.koers.wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Language;
 import org.koers.rules.Dimension;
-import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
+import org.koers.ruletables.Checks;
 import org.koers.ruletables.DraftChange;
 import org.koers.ruletables.DraftCheck;
 import org.koers.ruletables.DraftCheck.Weight;
@@ -44,7 +47,7 @@ final class KeptRules implements RuleDesk {
         this.approval = approval;
     }
 
-    private record Looked(long revision, List<StoredRuleChoices.Off> off, DraftCheck.Checked checked) {}
+    private record Looked(long revision, Set<Checks.Off> off, DraftCheck.Checked checked) {}
 
     @Override
     public RuleVersion standing() {
@@ -103,6 +106,13 @@ final class KeptRules implements RuleDesk {
     }
 
     @Override
+    public List<Changed> changed() {
+        return draft.changes().stream()
+                .map(one -> new Changed(one.table(), one.line(), one.cell(), one.account(), one.changed()))
+                .toList();
+    }
+
+    @Override
     public Edited edit(Account account, List<DraftEdit> edits, Language notation) {
         draft.seen(account.id());
         StoredDraft.Edited edited = draft.edit(account.id(), edits, notation);
@@ -111,42 +121,43 @@ final class KeptRules implements RuleDesk {
 
     @Override
     public DraftCheck.Checked check(Draft of, Language notation) {
-        List<StoredRuleChoices.Off> off = choices.off();
+        Set<Checks.Off> off = Off.of(checksOff());
         Looked known = looked.get(notation);
         if (known == null || known.revision() != of.revision() || !known.off().equals(off)) {
-            known = new Looked(of.revision(), off, without(off, DraftCheck.of(of.rules(), notation)));
+            known = new Looked(of.revision(), off, DraftCheck.of(of.rules(), notation, off));
             looked.put(notation, known);
         }
         return known.checked();
-    }
-
-    private static DraftCheck.Checked without(List<StoredRuleChoices.Off> off, DraftCheck.Checked checked) {
-        return new DraftCheck.Checked(
-                checked.found().stream()
-                        .filter(found -> found.weight() != Weight.REMARK
-                                || found.table() == null
-                                || off.stream()
-                                        .noneMatch(choice -> choice.table()
-                                                        .equals(found.table().id())
-                                                && choice.check()
-                                                        .equals(found.message().key())))
-                        .toList(),
-                checked.rules());
     }
 
     @Override
     public long discard(Account account) {
         Draft now = draft();
         trail.record(account.id(), "rules.discard", String.valueOf(now.revision()));
-        return draft.replace(account.id(), now.base(), now.before());
+        return draft.replace(
+                account.id(), new StoredDraft.Replacement(null, now.base(), rules.shipped(now.base()), now.before()));
     }
 
     @Override
-    public long replace(Account account, List<Row> wanted) {
-        trail.record(account.id(), "rules.replace", String.valueOf(draft.revision()));
-        long base = rules.current().orElseThrow();
-        RuleDraft version = RuleDraft.of(rules(base).rows());
-        return draft.replace(account.id(), base, RuleDraft.of(wanted, version));
+    public OptionalLong replace(Account account, Replacement wanted) {
+        StoredDraft.Replacement replacement = new StoredDraft.Replacement(
+                wanted.revision(),
+                wanted.onto(),
+                Objects.requireNonNullElseGet(wanted.shipped(), () -> shippedOnto(wanted.onto())),
+                RuleDraft.of(wanted.rows(), RuleDraft.of(rules(wanted.onto()).rows())));
+        try {
+            long revision = draft.replace(account.id(), replacement);
+            trail.record(account.id(), "rules.replace", String.valueOf(wanted.revision()));
+            return OptionalLong.of(revision);
+        } catch (StoredRules.Overtaken e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** What the draft took over from Koers stays taken over on another version; else that version says. */
+    private long shippedOnto(long onto) {
+        long now = draft.shipped();
+        return now == rules.shipped(draft().base()) ? rules.shipped(onto) : now;
     }
 
     @Override
@@ -266,13 +277,13 @@ final class KeptRules implements RuleDesk {
     @Override
     public List<Off> checksOff() {
         return choices.off().stream()
-                .map(off -> new Off(off.table(), off.check(), off.account()))
+                .map(off -> new Off(off.table(), off.check(), off.account(), off.switched()))
                 .toList();
     }
 
     @Override
     public void switchCheck(Account account, Dimension table, String check, boolean on) {
-        choices.switchCheck(table.id(), check, on, account.id());
+        choices.switchCheck(table, check, on, account.id());
         trail.record(account.id(), on ? "rules.check-on" : "rules.check-off", table.id() + ": " + check);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.koers.drools.DroolsAdviser;
 import org.koers.measure.Language;
 import org.koers.review.Fold;
+import org.koers.ruletables.ShippedRules;
 import org.koers.store.Database;
 import org.koers.web.Accounts;
 import org.koers.web.Incoming;
@@ -77,8 +78,8 @@ class KoersApplication {
     }
 
     @Bean
-    KeptRuleBooks ruleBooks() {
-        return new KeptRuleBooks();
+    KeptRuleBooks ruleBooks(Stores stores) {
+        return new KeptRuleBooks(stores.ruleWorkbooks());
     }
 
     @Bean
@@ -99,6 +100,11 @@ class KoersApplication {
     @Bean
     KeptRules rules(Stores stores, @Value("${koers.rules.second-pair-of-eyes}") boolean approval) {
         return new KeptRules(stores, approval);
+    }
+
+    @Bean
+    KeptRuleOffers ruleOffers(Stores stores) {
+        return new KeptRuleOffers(stores, ShippedRules.load());
     }
 
     @Bean

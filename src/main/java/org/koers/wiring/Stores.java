@@ -16,7 +16,9 @@ import org.koers.store.StoredMappings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
+import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
+import org.koers.store.StoredShippedRules;
 import org.koers.store.StoredUploads;
 
 /** Everything that is kept in one database. */
@@ -34,7 +36,9 @@ record Stores(
         StoredFiles files,
         StoredRules rules,
         StoredDraft draft,
+        StoredShippedRules shippedRules,
         StoredRuleChoices ruleChoices,
+        StoredRuleWorkbooks ruleWorkbooks,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -53,7 +57,9 @@ record Stores(
                 new StoredFiles(database, home, clock),
                 new StoredRules(database, clock, draft),
                 draft,
+                new StoredShippedRules(database, clock, draft),
                 new StoredRuleChoices(database, clock),
+                new StoredRuleWorkbooks(database, clock),
                 new AuditTrail(database, clock));
     }
 }

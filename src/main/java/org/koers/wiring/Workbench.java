@@ -2,7 +2,9 @@ package org.koers.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.koers.backtest.TrackRecord;
 import org.koers.cli.Format;
 import org.koers.cli.Workshop;
@@ -46,8 +48,15 @@ public final class Workbench implements Workshop {
     }
 
     @Override
-    public byte[] ruleWorkbook(RuleSet rules, Language language) {
-        return RuleWorkbook.write(rules, language);
+    public byte[] ruleWorkbook(RuleSet rules, Language language, @Nullable Path earlier) {
+        Optional<org.koers.workbook.OwnPart> own = earlier == null ? Optional.empty() : RuleWorkbook.own(earlier);
+        return RuleWorkbook.write(rules, language, own.orElse(org.koers.workbook.OwnPart.NONE));
+    }
+
+    @Override
+    public Optional<OwnPart> ownPart(Path workbook) {
+        return RuleWorkbook.own(workbook)
+                .map(own -> new OwnPart(own.isEmpty(), own.columns(), own.notes(), own.missing()));
     }
 
     @Override

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +89,103 @@ class RuleCommandsTest {
                 assertThat(back.resolve("tables").resolve(file.getFileName())).hasSameTextualContentAs(file);
             }
         }
+    }
+
+    /** With a column of one's own, in which something stands beside T02. */
+    private Path ownWorkbook() throws IOException {
+        Path file = directory.resolve("mijn.xlsx");
+        command.run("rules", "export", "--out", file.toString());
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            Sheet sheet = book.getSheet("objective");
+            int column = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(column).setCellValue("Besproken met");
+            for (Row row : sheet) {
+                if (row.getCell(0).toString().equals("T02")) {
+                    row.createCell(column).setCellValue("Jan");
+                }
+            }
+            try (var out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        command.forget();
+        return file;
+    }
+
+    private static List<String> ownCells(Path file) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Row row : book.getSheet("objective")) {
+                if (row.getCell(0).toString().equals("T02")) {
+                    cells.add(row.getCell(row.getLastCellNum() - 1).toString());
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Test
+    void what_is_ones_own_in_an_earlier_workbook_goes_along() throws IOException {
+        Path earlier = ownWorkbook();
+        Path next = directory.resolve("volgende.xlsx");
+
+        assertThat(command.run("rules", "export", "--out", next.toString(), "--like", earlier.toString()))
+                .isZero();
+
+        assertThat(ownCells(next)).containsExactly("Jan");
+        assertThat(command.said())
+                .contains(
+                        "Met het eigen deel uit " + earlier + ": één kolom, geen opmerkingen.", "Geschreven: " + next);
+        assertThat(command.complained()).isEmpty();
+    }
+
+    @Test
+    void a_workbook_that_is_written_over_keeps_what_is_ones_own() throws IOException {
+        Path file = ownWorkbook();
+
+        assertThat(command.run("rules", "export", "--out", file.toString(), "--lang", "en"))
+                .isZero();
+
+        assertThat(ownCells(file)).containsExactly("Jan");
+        assertThat(command.said()).contains("With what is your own in " + file + ": one column, no comments.");
+    }
+
+    @Test
+    void the_workbook_that_the_rules_come_from_gives_what_is_ones_own() throws IOException {
+        Path next = directory.resolve("volgende.xlsx");
+
+        assertThat(command.run("rules", "export", "--rules", ownWorkbook().toString(), "--out", next.toString()))
+                .isZero();
+
+        assertThat(ownCells(next)).containsExactly("Jan");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_of_rules_has_nothing_to_go_along() throws IOException {
+        Path other = Files.writeString(directory.resolve("budget.xlsx"), "a;b");
+        Path next = directory.resolve("volgende.xlsx");
+
+        assertThat(command.run("rules", "export", "--out", next.toString(), "--like", other.toString()))
+                .isEqualTo(3);
+        assertThat(command.complained()).contains(other + " is geen leesbaar werkboek met regels.");
+        assertThat(next).doesNotExist();
+        assertThat(command.run("rules", "export", "--out", other.toString())).isZero();
+        assertThat(command.complained()).contains(other + " was geen leesbaar werkboek met regels en is vervangen.");
+    }
+
+    @Test
+    void only_a_workbook_takes_what_is_ones_own_along() throws IOException {
+        Path model = directory.resolve("regels.dmn");
+
+        assertThat(command.run(
+                        "rules",
+                        "export",
+                        "--out",
+                        model.toString(),
+                        "--like",
+                        ownWorkbook().toString()))
+                .isEqualTo(2);
+        assertThat(model).doesNotExist();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.Reading;
+import org.koers.measure.Language;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Sheet;
 import org.koers.results.Result;
+import org.koers.rules.Dimension;
+import org.koers.rules.RuleSet;
+import org.koers.ruletables.DraftCheck;
+import org.koers.ruletables.DraftEdit;
+import org.koers.ruletables.DraftTable;
+import org.koers.ruletables.ShippedRules;
 import org.koers.situation.LedgerFixture;
 
-/** Another JVM on the same database: it holds it open, or uploads week after week and says so after each. */
+/** Another JVM on the same database: it holds it open, or uploads or publishes one after the other and says so after each. */
 final class OtherProcess implements AutoCloseable {
     static final int ROWS = 12_000;
     static final int CONTACTS = 40;
@@ -120,7 +128,35 @@ final class OtherProcess implements AutoCloseable {
                 store(store, file);
                 System.out.println("> " + file);
             }
+            if (arguments[1].equals("publish")) {
+                publish(store);
+            }
             System.in.read();
+        }
+    }
+
+    /** One version after the other, each of a draft in which one cell was changed. */
+    private static void publish(StoreFixture store) {
+        StoredDraft draft = new StoredDraft(store.database, Clock.systemUTC());
+        StoredRules rules = new StoredRules(store.database, Clock.systemUTC(), draft);
+        rules.begin(ShippedRules.load());
+        for (int count = 0; count < 10_000; count++) {
+            StoredDraft.Kept kept = draft.load();
+            DraftTable.Line line =
+                    kept.draft().table(Dimension.PLANNING).lines().get(0);
+            String before = line.cells().getOrDefault("due-days", "");
+            String after = String.valueOf(1 + kept.base() % 90);
+            DraftEdit edit = new DraftEdit.SetCell(Dimension.PLANNING, line.number(), "due-days", before, after);
+            StoredDraft.Edited edited = draft.edit(store.account, List.of(edit), Language.EN);
+            RuleSet changed =
+                    DraftCheck.of(edited.outcome().after(), Language.EN).rules();
+            if (changed == null) {
+                throw new AssertionError("not sound");
+            }
+            System.out.println("> " + AT_WORK);
+            long number = rules.publish(new StoredRules.Publication(
+                    kept.base(), edited.revision(), changed, store.account, null, "x", null, StoredRules.Failing.NONE));
+            System.out.println("> " + number);
         }
     }
 

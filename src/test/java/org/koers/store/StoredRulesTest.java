@@ -2,6 +2,7 @@ package org.koers.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +78,45 @@ class StoredRulesTest {
         assertThat(draft.changes()).singleElement().satisfies(change -> {
             assertThat(change.account()).isEqualTo("Olga");
             assertThat(change.cell()).isEqualTo("due-days");
+        });
+    }
+
+    @Test
+    void what_another_draft_says_too_keeps_who_changed_it_and_the_rest_is_of_who_took_it_over() {
+        edit("due-days", "9");
+        long other = new StoredAccounts(store.database)
+                .add(new StoredAccount(0, "jan", "Jan", "OPS", "secret", "SYSTEM", true, Set.of()));
+        RuleDraft.Edited brought = draft.load()
+                .draft()
+                .edit(
+                        List.of(new DraftEdit.SetCell(
+                                TABLE,
+                                line(draft.load().draft()).number(),
+                                "cooldown-weeks",
+                                line(draft.load().draft()).cells().getOrDefault("cooldown-weeks", ""),
+                                "7")),
+                        Language.EN);
+        long revision = draft.replace(other, new StoredDraft.Replacement(null, 1, 1, brought.after()));
+
+        assertThat(draft.changes())
+                .extracting(StoredDraft.Change::cell, StoredDraft.Change::account)
+                .contains(tuple("due-days", "Olga"), tuple("cooldown-weeks", "Jan"));
+        draft.takeBack(store.account, revision);
+        assertThat(draft.changes()).extracting(StoredDraft.Change::cell).containsExactly("due-days");
+    }
+
+    @Test
+    void on_another_version_a_cell_keeps_who_changed_it() {
+        edit("due-days", "9");
+        rules.publish(new StoredRules.Publication(
+                1, null, SHIPPED, store.account, null, "Terug", 1L, StoredRules.Failing.NONE));
+        draft.replace(
+                store.account,
+                new StoredDraft.Replacement(null, 2, 1, draft.load().draft()));
+
+        assertThat(draft.changes()).singleElement().satisfies(change -> {
+            assertThat(change.cell()).isEqualTo("due-days");
+            assertThat(change.account()).isEqualTo("Olga");
         });
     }
 
@@ -153,7 +194,8 @@ class StoredRulesTest {
     @Test
     void a_draft_that_was_thrown_away_comes_back_with_one_click() {
         edit("due-days", "9");
-        long revision = draft.replace(store.account, 1, RuleDraft.of(SHIPPED.rows()));
+        long revision =
+                draft.replace(store.account, new StoredDraft.Replacement(null, 1, 1, RuleDraft.of(SHIPPED.rows())));
         assertThat(draft.load().draft()).isEqualTo(RuleDraft.of(SHIPPED.rows()));
 
         assertThat(draft.takeBack(store.account, revision)).isTrue();
@@ -176,14 +218,14 @@ class StoredRulesTest {
     @Test
     void a_check_is_switched_off_for_one_table_and_on_again() {
         StoredRuleChoices choices = new StoredRuleChoices(store.database, Clock.systemUTC());
-        choices.switchCheck("focus", "subsumed", false, store.account);
-        choices.switchCheck("focus", "subsumed", false, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", false, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", false, store.account);
         assertThat(choices.off()).singleElement().satisfies(off -> {
-            assertThat(off.table()).isEqualTo("focus");
+            assertThat(off.table()).isEqualTo(Dimension.FOCUS);
             assertThat(off.account()).isEqualTo("Olga");
         });
 
-        choices.switchCheck("focus", "subsumed", true, store.account);
+        choices.switchCheck(Dimension.FOCUS, "subsumed", true, store.account);
         assertThat(choices.off()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.koers.rules.Dimension;
 
 /** A rule goes into the shadow, is watched on its scorecard, and takes part again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,9 +35,12 @@ class RuleShadowTest {
                         + before + "\",\"after\":\"" + after + "\"}]");
     }
 
-    private String line() throws Exception {
-        String table = ops.get("/api/rules/draft/tables/objective").body();
-        return found(table, "\"n\":(\\d+),\"c\":\\{[^}]*\"id\":\"T03\"");
+    private static long line() {
+        return KOERS.bean(KeptRules.class).draft().rules().table(Dimension.OBJECTIVE).lines().stream()
+                .filter(line -> "T03".equals(line.cells().get("id")))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     private static String found(String text, String pattern) {

@@ -53,20 +53,27 @@ final class RunningKoers {
     }
 
     private static RunningKoers start(Class<?>... beans) {
+        return on(emptyHome(), beans);
+    }
+
+    /** An empty folder for a database of its own. */
+    static Path emptyHome() {
         try {
-            Path home = Files.createTempDirectory("koers-test");
-            SpringApplication application = new SpringApplication(KoersApplication.class);
-            application.addPrimarySources(List.of(beans));
-            application.setLogStartupInfo(false);
-            ConfigurableApplicationContext context = application.run("--server.port=0", "--koers.home=" + home);
-            Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-            return new RunningKoers(
-                    "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"),
-                    home,
-                    context);
+            return Files.createTempDirectory("koers-test");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** One on what an earlier one left behind. */
+    static RunningKoers on(Path home, Class<?>... beans) {
+        SpringApplication application = new SpringApplication(KoersApplication.class);
+        application.addPrimarySources(List.of(beans));
+        application.setLogStartupInfo(false);
+        ConfigurableApplicationContext context = application.run("--server.port=0", "--koers.home=" + home);
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        return new RunningKoers(
+                "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"), home, context);
     }
 
     <T> T bean(Class<T> type) {

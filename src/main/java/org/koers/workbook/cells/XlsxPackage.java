@@ -44,7 +44,7 @@ public final class XlsxPackage implements AutoCloseable {
     }
 
     /** @throws Refusal when there is no such part */
-    XMLStreamReader2 read(String part) throws IOException, XMLStreamException, Refusal {
+    public XMLStreamReader2 read(String part) throws IOException, XMLStreamException, Refusal {
         return Xml.open(zip.read(part));
     }
 

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The shared strings of a workbook as plain text. The declared count is never believed. */
-final class XlsxStrings {
+public final class XlsxStrings {
     /** What Excel itself allows in a cell. */
     static final int LONGEST = 32_767;
 
@@ -72,7 +72,7 @@ final class XlsxStrings {
     }
 
     /** {@code _x000D_} is how Excel writes a character that XML cannot hold. */
-    static String unescape(String text) {
+    public static String unescape(String text) {
         int at = text.indexOf("_x");
         if (at < 0) {
             return text;

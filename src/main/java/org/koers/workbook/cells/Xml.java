@@ -11,7 +11,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML parts token by token; a document type is refused wherever it stands. */
-final class Xml {
+public final class Xml {
     private static final int LONGEST_TEXT = 200_000;
     private static final WstxInputFactory FACTORY = factory();
 
@@ -22,7 +22,7 @@ final class Xml {
     }
 
     /** Moves on and returns the event. */
-    static int next(XMLStreamReader xml) throws XMLStreamException, Refusal {
+    public static int next(XMLStreamReader xml) throws XMLStreamException, Refusal {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new Refusal("workbook.document-type");
@@ -31,16 +31,16 @@ final class Xml {
     }
 
     /** Whether the reader stands at the start of an element of this name, in whatever namespace. */
-    static boolean starts(XMLStreamReader xml, int event, String name) {
+    public static boolean starts(XMLStreamReader xml, int event, String name) {
         return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
     }
 
-    static boolean ends(XMLStreamReader xml, int event, String name) {
+    public static boolean ends(XMLStreamReader xml, int event, String name) {
         return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
     }
 
     /** The attribute of this local name in no namespace or any. */
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
+    public static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int index = 0; index < xml.getAttributeCount(); index++) {
             if (xml.getAttributeLocalName(index).equals(name)) {
                 return xml.getAttributeValue(index);
@@ -63,7 +63,7 @@ final class Xml {
     }
 
     /** Text of the element the reader stands at, up to its end. */
-    static String text(XMLStreamReader xml) throws XMLStreamException, Refusal {
+    public static String text(XMLStreamReader xml) throws XMLStreamException, Refusal {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0) {

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.koers.measure.Wording;
 
 /** What comments say, as XML; and how Koers knows its own again. */
-final class NoteText {
+public final class NoteText {
     /** Who writes them. */
-    static final String AUTHOR = "Koers";
+    public static final String AUTHOR = "Koers";
 
     /** The head of a comment begins with this, also where it stands below what somebody else wrote. */
-    static final String HEAD = "Koers · ";
+    public static final String HEAD = "Koers · ";
 
     private static final int LONGEST = 2_000;
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");

@@ -1,5 +1,6 @@
 package org.koers.workbook.marked;
 
+import java.util.Arrays;
 import org.koers.provenance.Problem;
 
 /** What a mark asks for: a light colour that black text stands out on, and always words beside it. */
@@ -17,6 +18,11 @@ public enum Tint {
     Tint(String rgb, String words) {
         this.rgb = rgb;
         this.words = words;
+    }
+
+    /** Whether a fill of this colour is a mark. @param rgb six hexadecimal digits */
+    public static boolean isOne(String rgb) {
+        return Arrays.stream(values()).anyMatch(tint -> tint.rgb.equalsIgnoreCase(rgb));
     }
 
     static Tint of(Problem.Consequence consequence) {

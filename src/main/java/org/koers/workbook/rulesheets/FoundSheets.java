@@ -21,6 +21,9 @@ public final class FoundSheets implements SheetVisitor {
     static final String ABOUT = "Koers";
     static final String NOTATION = "notation";
     static final String CHECKSUM = "checksum";
+    static final String OWN = "own";
+    static final String WITH = "with";
+    static final String LISTS = "lists";
     private static final int MOST_CELLS = 2_000_000;
 
     private final String file;
@@ -32,8 +35,18 @@ public final class FoundSheets implements SheetVisitor {
         this.file = file;
     }
 
-    /** @param name as stored */
-    private record Sheet(String name, List<SheetRow> rows) {}
+    /**
+     * One sheet.
+     *
+     * @param name as stored
+     * @param hidden not shown in Excel, and therefore not read
+     */
+    record Sheet(String name, boolean hidden, List<SheetRow> rows) {}
+
+    /** Every sheet as it was found. */
+    List<Sheet> found() {
+        return List.copyOf(sheets);
+    }
 
     /**
      * Every sheet, in the notation that the workbook states.
@@ -58,6 +71,11 @@ public final class FoundSheets implements SheetVisitor {
     /** The checksum of the rule set that the workbook was written from; empty where it does not say so. */
     public Optional<String> checksum() {
         return stated(CHECKSUM).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether Koers wrote into it what was the person's own: where that is not there now, they took it out. */
+    public boolean cameWithOwn() {
+        return stated(OWN).filter(WITH::equals).isPresent();
     }
 
     /** What the first sheet says of the workbook. */
@@ -101,7 +119,7 @@ public final class FoundSheets implements SheetVisitor {
 
     @Override
     public Rows begin(SheetHead head) {
-        Sheet sheet = new Sheet(head.name(), new ArrayList<>());
+        Sheet sheet = new Sheet(head.name(), head.hidden(), new ArrayList<>());
         sheets.add(sheet);
         return new Rows() {
             @Override
