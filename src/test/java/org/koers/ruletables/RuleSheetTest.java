@@ -66,7 +66,7 @@ class RuleSheetTest {
 
         assertThat(sheet.lines()).extracting(line -> line.get(column)).contains("> 0,5 %");
         assertThat(sheet.lines().get(0)).contains("ja", "nee");
-        assertThat(sheet.heads().get(2).choices()).containsExactly("ja", "nee");
+        assertThat(sheet.heads().get(2).choices()).containsExactly("ja", "nee", "schaduw");
     }
 
     @Test
