@@ -1,5 +1,6 @@
 package org.koers.signals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
 import org.koers.measure.Measure;
 import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Vocabulary;
 
 /**
@@ -16,6 +18,7 @@ import org.koers.measure.Vocabulary;
  */
 final class Trial {
     private static final int MOST_WEEKS = 26;
+    private static final int MOST_YEAR = 52;
     private static final int FEWEST_WEEKS = 10;
     private static final int FEWEST_EFFECTIVE = 3;
     private static final double LARGEST_CORRELATION = 0.8;
@@ -35,6 +38,10 @@ final class Trial {
     private Trial() {}
 
     static Result of(Decision decision, Inputs inputs, Readings readings) {
+        WeekSeries.Kind kind = WeekSeries.Kind.named(decision.measure());
+        if (kind != null) {
+            return weekly(decision, inputs, kind);
+        }
         Measure measure = measure(decision.measure());
         double expected = StatedNumber.of(decision.to()) - StatedNumber.of(decision.from());
         if (measure == null || Double.isNaN(expected) || expected == 0) {
@@ -71,6 +78,31 @@ final class Trial {
         return moved >= ENOUGH * Math.abs(expected) ? Result.REACHED : Result.UNCLEAR;
     }
 
+    /** A figure of the meeting: the weeks since the decision against those before it. */
+    private static Result weekly(Decision decision, Inputs inputs, WeekSeries.Kind kind) {
+        double from = StatedNumber.of(decision.from());
+        double expected = StatedNumber.of(decision.to()) / from - 1;
+        if (from == 0 || Double.isNaN(expected) || expected == 0) {
+            return Result.UNCLEAR;
+        }
+        IsoWeek decided = IsoWeek.of(decision.date());
+        LocalDate review = decision.reviewDate();
+        IsoWeek last = review == null ? inputs.week() : IsoWeek.of(review);
+        WeekSeries series = WeekSeries.of(inputs, kind, scope(decision, inputs));
+        LevelChange change = LevelChange.between(
+                series.before(decided.plus(1), MOST_YEAR),
+                series.after(decided, last.isAfter(inputs.week()) ? inputs.week() : last));
+        if (change == null) {
+            return Result.UNCLEAR;
+        }
+        boolean up = expected > 0;
+        if (up ? change.high() < 0 : change.low() > 0) {
+            return Result.WORSE;
+        }
+        boolean sure = up ? change.low() > 0 : change.high() < 0;
+        return sure && Math.abs(change.change()) >= ENOUGH * Math.abs(expected) ? Result.REACHED : Result.UNCLEAR;
+    }
+
     /** By its id or by its name in either language. */
     private static @Nullable Measure measure(@Nullable String name) {
         String key = name == null ? "" : Scope.key(name);
@@ -87,9 +119,12 @@ final class Trial {
 
     /** The segment that its advice is about, or that it names; else the total. */
     private static Scope scope(Decision decision, Inputs inputs, Measure measure) {
+        return measure.scopes().contains(ScopeKind.SEGMENT) ? scope(decision, inputs) : Scope.TOTAL;
+    }
+
+    private static Scope scope(Decision decision, Inputs inputs) {
         String advised = Heading.scope(decision);
         return inputs.segments().stream()
-                .filter(segment -> measure.scopes().contains(segment.kind()))
                 .filter(segment -> segment.id().equals(advised) || AgendaGauge.names(decision, segment))
                 .findFirst()
                 .orElse(Scope.TOTAL);

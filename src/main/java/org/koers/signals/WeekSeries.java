@@ -3,6 +3,8 @@ package org.koers.signals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Scope;
 import org.koers.quotes.Quote;
@@ -51,11 +54,42 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         public String id() {
             return id;
         }
+
+        /** @return null when there is no such figure */
+        static @Nullable Kind named(@Nullable String id) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.id.equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** @param scope the total or a segment; of any other nothing is known */
     public static WeekSeries of(Situation situation, Kind kind, Scope scope) {
+        return of(Inputs.of(situation, null), kind, scope);
+    }
+
+    /** Every figure of the total and each segment of which any week is known. */
+    public static List<WeekSeries> all(Situation situation) {
         Inputs inputs = Inputs.of(situation, null);
+        List<WeekSeries> all = new ArrayList<>();
+        for (Scope scope : inputs.scopes()) {
+            for (Kind kind : Kind.values()) {
+                WeekSeries series = of(inputs, kind, scope);
+                if (!series.values().isEmpty()) {
+                    all.add(series);
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    static WeekSeries of(Inputs inputs, Kind kind, Scope asked) {
+        // A segment is known by its id; how it is spelled differs from file to file.
+        Scope scope = inputs.segments().stream()
+                .filter(segment -> segment.id().equals(asked.id()))
+                .findFirst()
+                .orElse(asked);
         return switch (kind) {
             case VISITS ->
                 contacts(inputs, kind, scope, week -> inputs.contacts().visits(scope, week));
@@ -160,8 +194,8 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         return scope.id().equals(segment);
     }
 
-    private static List<IsoWeek> weeks(Inputs inputs, @org.jspecify.annotations.Nullable IsoWeek first) {
-        List<IsoWeek> weeks = new java.util.ArrayList<>();
+    private static List<IsoWeek> weeks(Inputs inputs, @Nullable IsoWeek first) {
+        List<IsoWeek> weeks = new ArrayList<>();
         for (IsoWeek week = first; week != null && !week.isAfter(inputs.week()); week = week.plus(1)) {
             weeks.add(week);
         }

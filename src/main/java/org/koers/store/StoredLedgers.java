@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,15 +18,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.decisions.Decision;
+import org.koers.provenance.Field;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
 import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
+import org.koers.provenance.Subject;
 import org.koers.results.Result;
 import org.koers.results.WeekReplacement;
 import org.koers.situation.FactKey;
 import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
+import org.koers.steering.Choice;
+import org.koers.steering.ChoiceFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +45,7 @@ public final class StoredLedgers {
     private final StoredResults results;
     private final StoredMergers mergers;
     private final StoredPlans plans;
+    private final StoredChoices choices;
 
     public StoredLedgers(Database database) {
         this.database = database;
@@ -46,12 +54,14 @@ public final class StoredLedgers {
         this.results = new StoredResults(client);
         this.plans = new StoredPlans(database);
         this.mergers = new StoredMergers(database, Clock.systemUTC());
+        this.choices = new StoredChoices(database, Clock.systemUTC());
     }
 
     /** Everything confirmed and not withdrawn; empty lists when there is nothing. */
     public Ledger load(long plan) {
         Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
         List<WeekReplacement> replacements = new ArrayList<>();
+        List<Choice> chosen = choices.ofPlan(plan);
         return new Ledger(
                 facts(reading, SalesTables.PLAN),
                 results(reading, replacements),
@@ -61,11 +71,31 @@ public final class StoredLedgers {
                 facts(reading, ContextTables.MARKET),
                 facts(reading, ContextTables.SELECTION),
                 facts(reading, ContextTables.TEAM),
-                facts(reading, ContextTables.DECISIONS),
+                decisions(reading, chosen),
                 replacements,
                 mergers.ofPlan(plan),
-                sheets.subjects(plan),
+                chosen.isEmpty() ? sheets.subjects(plan) : withLog(sheets.subjects(plan)),
                 problems(plan));
+    }
+
+    /** Those of the sheet, and those of the meetings. */
+    private List<Decision> decisions(Reading reading, List<Choice> chosen) {
+        List<Decision> decisions = new ArrayList<>(facts(reading, ContextTables.DECISIONS));
+        if (!chosen.isEmpty()) {
+            ChoiceFacts facts =
+                    new ChoiceFacts(plans.find(reading.plan()).orElseThrow().settings());
+            chosen.forEach(choice -> decisions.addAll(facts.of(choice)));
+        }
+        return decisions;
+    }
+
+    private static Map<Subject, Set<Field>> withLog(Map<Subject, Set<Field>> subjects) {
+        Map<Subject, Set<Field>> both = new EnumMap<>(Subject.class);
+        both.putAll(subjects);
+        Set<Field> fields = EnumSet.copyOf(ChoiceFacts.FIELDS);
+        fields.addAll(subjects.getOrDefault(Subject.DECISIONS, Set.of()));
+        both.put(Subject.DECISIONS, fields);
+        return both;
     }
 
     private record Reading(long plan, Map<Long, Sheet> sheets, Spelling spelling) {

@@ -18,6 +18,7 @@
             "rules",
             "advice",
             "review",
+            "steering",
             "ruletables",
             "intake"
         })

@@ -5,6 +5,7 @@ public enum Action {
     READ,
     UPLOAD,
     WITHDRAW,
+    DECIDE,
     READ_RULES,
     EDIT_RULES,
     APPROVE_RULES

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Permissions {
     private static final Set<Role> MAY_CHANGE_FACTS = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
+    private static final Set<Role> MAY_DECIDE = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
     private static final Set<Role> MAY_JUDGE_RULES = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
     private static final Set<Role> MAY_EDIT_RULES = Set.of(Role.OPS, Role.ADMIN);
 
@@ -16,6 +17,7 @@ public final class Permissions {
         return switch (action) {
             case READ -> true;
             case UPLOAD, WITHDRAW -> MAY_CHANGE_FACTS.contains(account.role());
+            case DECIDE -> MAY_DECIDE.contains(account.role());
             case READ_RULES, APPROVE_RULES -> MAY_JUDGE_RULES.contains(account.role());
             case EDIT_RULES -> MAY_EDIT_RULES.contains(account.role());
         };

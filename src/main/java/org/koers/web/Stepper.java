@@ -13,15 +13,20 @@ import org.koers.calendar.IsoWeek;
  */
 public record Stepper(@Nullable String before, @Nullable String after, int weekBefore, int week, int weekAfter) {
     static Stepper of(PlanCard plan, IsoWeek week) {
+        return of(plan, week, "advisory");
+    }
+
+    /** @param page what is shown of each week */
+    static Stepper of(PlanCard plan, IsoWeek week, String page) {
         return new Stepper(
-                address(plan, week.minus(1)),
-                address(plan, week.plus(1)),
+                address(plan, week.minus(1), page),
+                address(plan, week.plus(1), page),
                 week.minus(1).week(),
                 week.week(),
                 week.plus(1).week());
     }
 
-    private static @Nullable String address(PlanCard plan, IsoWeek week) {
-        return plan.covers(week) ? "/plans/" + plan.id() + "/" + week + "/advisory" : null;
+    private static @Nullable String address(PlanCard plan, IsoWeek week, String page) {
+        return plan.covers(week) ? "/plans/" + plan.id() + "/" + week + "/" + page : null;
     }
 }

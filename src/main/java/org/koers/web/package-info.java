@@ -19,6 +19,7 @@
             "advice",
             "review",
             "backtest",
+            "steering",
             "ruletables",
             "intake",
             "report"

@@ -108,6 +108,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptMeetings meetings(Stores stores, Clock clock) {
+        return new KeptMeetings(stores, clock);
+    }
+
+    @Bean
     KeptAccounts accounts(Stores stores) {
         return new KeptAccounts(stores.accounts(), stores.trail());
     }

@@ -7,12 +7,14 @@ import org.koers.store.Database;
 import org.koers.store.StoredAccounts;
 import org.koers.store.StoredAdvisories;
 import org.koers.store.StoredChanges;
+import org.koers.store.StoredChoices;
 import org.koers.store.StoredCustomers;
 import org.koers.store.StoredDraft;
 import org.koers.store.StoredFiles;
 import org.koers.store.StoredKnowledge;
 import org.koers.store.StoredLedgers;
 import org.koers.store.StoredMappings;
+import org.koers.store.StoredMeetings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
@@ -39,6 +41,8 @@ record Stores(
         StoredShippedRules shippedRules,
         StoredRuleChoices ruleChoices,
         StoredRuleWorkbooks ruleWorkbooks,
+        StoredMeetings meetings,
+        StoredChoices choices,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -60,6 +64,8 @@ record Stores(
                 new StoredShippedRules(database, clock, draft),
                 new StoredRuleChoices(database, clock),
                 new StoredRuleWorkbooks(database, clock),
+                new StoredMeetings(database, clock),
+                new StoredChoices(database, clock),
                 new AuditTrail(database, clock));
     }
 }
