@@ -53,7 +53,7 @@ record ChoiceForm(
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_TOPIC = 400;
 
-    Answer answered() {
+    public Answer answered() {
         return word(Answer.values(), answer).orElse(advice == null ? Answer.OWN : Answer.ACCEPT);
     }
 

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
 import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
+import org.koers.decisions.Decision;
 import org.koers.measure.Language;
+import org.koers.measure.Scope;
+import org.koers.measure.ScopeKind;
 import org.koers.measure.Wording;
 import org.koers.report.AdviceLine;
 import org.koers.rules.AdviceKind;
+import org.koers.signals.WeekSeries;
 import org.koers.steering.Answer;
 import org.koers.steering.Choice;
 import org.koers.steering.WeekFigureSeries;
@@ -41,6 +45,10 @@ record MeetingView(
     /** More course changes than this at once, and none of them is steered by (Catalogue P04). */
     static final int MOST_OPEN = 3;
 
+    public int mostOpen() {
+        return MOST_OPEN;
+    }
+
     /**
      * An advice on the agenda.
      *
@@ -48,13 +56,17 @@ record MeetingView(
      * @param answer of this meeting; null while there is none
      * @param until week in which it comes back; null when it was not deferred before
      * @param expanded whether its form is open
+     * @param type of decision that is proposed
+     * @param figure that is proposed to measure it by, as {@link ChoiceForm} reads it; empty for words
      */
     record Point(
             Advice advice,
             AdviceLine line,
             @Nullable Choice answer,
             @Nullable IsoWeek until,
-            boolean expanded) {}
+            boolean expanded,
+            String type,
+            String figure) {}
 
     /** @param expected effect in words */
     record Today(Choice choice, String expected) {}
@@ -74,7 +86,7 @@ record MeetingView(
         List<Choice> now = choices.stream()
                 .filter(choice -> meeting != null && choice.meeting() == meeting.id())
                 .toList();
-        List<Point> points = points(advisory, meeting, choices, now, wanted, language, currency);
+        List<Point> points = new Points(advisory, meeting, choices, figures, language, currency).all(now, wanted);
         List<Point> deciding =
                 points.stream().filter(point -> point.advice().forDecision()).toList();
         return new MeetingView(
@@ -88,7 +100,7 @@ record MeetingView(
                         .toList(),
                 (int) choices.stream()
                         .filter(Choice::isOpen)
-                        .filter(choice -> choice.type() != org.koers.decisions.Decision.Type.EFFORT)
+                        .filter(choice -> choice.type() != Decision.Type.EFFORT)
                         .count());
     }
 
@@ -112,33 +124,69 @@ record MeetingView(
                 && choice.steps().stream().anyMatch(step -> Long.valueOf(meeting.id()).equals(step.meeting()));
     }
 
-    private static List<Point> points(
+    /** Puts the advices on the agenda. */
+    private record Points(
             Advisory advisory,
             @Nullable WeeklyMeeting meeting,
             List<Choice> choices,
-            List<Choice> now,
-            @Nullable String wanted,
+            WeekFigureSeries figures,
             Language language,
             String currency) {
-        List<Point> points = new ArrayList<>();
-        boolean open = false;
-        for (Advice advice : advisory.advices()) {
-            if (advice.kind() == AdviceKind.HOLD_COURSE) {
-                continue;
+        List<Point> all(List<Choice> now, @Nullable String wanted) {
+            List<Point> points = new ArrayList<>();
+            boolean open = false;
+            for (Advice advice : advisory.advices()) {
+                if (advice.kind() == AdviceKind.HOLD_COURSE) {
+                    continue;
+                }
+                Choice answer = latest(now.stream(), advice).orElse(null);
+                IsoWeek until = deferred(advice);
+                boolean expanded = wanted == null
+                        ? !open && answer == null && until == null && advice.forDecision()
+                        : wanted.equals(advice.id());
+                open |= expanded;
+                points.add(new Point(
+                        advice,
+                        AdviceLine.of(advice, language, currency),
+                        answer,
+                        until,
+                        expanded,
+                        type(advice).name(),
+                        figure(advice)));
             }
-            Choice answer = latest(now.stream(), advice).orElse(null);
-            IsoWeek until = latest(choices.stream().filter(choice -> meeting == null || choice.meeting() != meeting.id()), advice)
+            return points;
+        }
+
+        private @Nullable IsoWeek deferred(Advice advice) {
+            return latest(
+                            choices.stream().filter(choice -> meeting == null || choice.meeting() != meeting.id()),
+                            advice)
                     .filter(choice -> choice.answer() == Answer.DEFER)
                     .map(Choice::until)
                     .filter(week -> week.isAfter(advisory.asOf()))
                     .orElse(null);
-            boolean expanded = wanted == null
-                    ? !open && answer == null && until == null && advice.forDecision()
-                    : wanted.equals(advice.id());
-            open |= expanded;
-            points.add(new Point(advice, AdviceLine.of(advice, language, currency), answer, until, expanded));
         }
-        return points;
+
+        private static Decision.Type type(Advice advice) {
+            return switch (advice.row().table()) {
+                case OBJECTIVE, MARKET -> Decision.Type.TARGET;
+                case FORCE -> Decision.Type.EFFORT;
+                case PROCESS, DATA_QUALITY, STEERING, PLANNING -> Decision.Type.PROCESS;
+                default -> Decision.Type.FOCUS;
+            };
+        }
+
+        /** What people do shows first: visits where they are kept, of the segment that gets them. */
+        private String figure(Advice advice) {
+            if (type(advice) == Decision.Type.TARGET || type(advice) == Decision.Type.PROCESS) {
+                return "";
+            }
+            Scope of = advice.to() == null ? advice.scope() : advice.to();
+            Scope scope = of.kind() == ScopeKind.SEGMENT ? of : Scope.TOTAL;
+            return figures.find(WeekSeries.Kind.VISITS, scope)
+                    .map(series -> series.kind().name() + "." + scope.id())
+                    .orElse(WeekSeries.Kind.REVENUE.name() + "." + scope.id());
+        }
     }
 
     private static Optional<Choice> latest(Stream<Choice> choices, Advice advice) {
