@@ -116,6 +116,7 @@ final class AssumedPlan {
                 ledger.replacements(),
                 ledger.mergers(),
                 ledger.columns(),
-                ledger.problems());
+                ledger.problems(),
+                ledger.meetings());
     }
 }

@@ -31,6 +31,11 @@ public record Decision(
         @Nullable String outcome,
         Origin origin,
         Known known) {
+    /** Neither done, nor dropped, nor said not to be done. */
+    public boolean isOpen() {
+        return doneOn == null && (status == null || status == Status.OPEN);
+    }
+
     /** The closed word list of measures.md §1.2. */
     public enum Type {
         EFFORT,

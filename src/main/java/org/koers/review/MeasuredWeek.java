@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.signals.Measurements;
 import org.koers.signals.Outlook;
 import org.koers.situation.Situation;
@@ -14,14 +15,17 @@ import org.koers.situation.Situation;
  *
  * @param measured what the numbers of the week say
  * @param decisions known as of the week, in the order of reading
+ * @param meetings known as of the week; empty where none are kept
  */
-public record MeasuredWeek(Measurements measured, List<Decision> decisions) {
+public record MeasuredWeek(Measurements measured, List<Decision> decisions, List<Meeting> meetings) {
     public MeasuredWeek {
         decisions = List.copyOf(decisions);
+        meetings = List.copyOf(meetings);
     }
 
     static MeasuredWeek of(Situation situation, Measurements measured) {
-        return new MeasuredWeek(measured, situation.ledger().decisions());
+        return new MeasuredWeek(
+                measured, situation.ledger().decisions(), situation.ledger().meetings());
     }
 
     public IsoWeek asOf() {
@@ -40,6 +44,6 @@ public record MeasuredWeek(Measurements measured, List<Decision> decisions) {
                 (scope, measure) -> List.of(),
                 Outlook.NONE,
                 Map.of());
-        return new MeasuredWeek(kept, decisions);
+        return new MeasuredWeek(kept, decisions, meetings);
     }
 }

@@ -20,8 +20,13 @@ final class Remembered {
     static final String OFF_COURSE = "T02";
 
     /** The measures that are told here: what they say depends on the rules. */
-    static final Set<String> MEASURES =
-            Set.of("offCourseWeeks", "stormWeeks", "rulesActive", "rulesSilentShare26w", "adviceUndecidedWeeks");
+    static final Set<String> MEASURES = Set.of(
+            "offCourseWeeks",
+            "stormWeeks",
+            "rulesActive",
+            "rulesSilentShare26w",
+            "adviceUndecidedWeeks",
+            "adviceUndecidedMeetings");
 
     private static final int HALF_A_YEAR = 26;
 
@@ -33,8 +38,8 @@ final class Remembered {
         this.before = before;
     }
 
-    /** @param undecided how long an advice to act on has waited */
-    Measurements complete(Measurements measured, Map<String, Integer> runs, Value undecided) {
+    /** @param undecided how long an advice to act on has waited, by measure */
+    Measurements complete(Measurements measured, Map<String, Integer> runs, Map<String, Value> undecided) {
         Map<Scope, Map<String, Value>> more = new TreeMap<>();
         for (Scope scope : measured.values().keySet()) {
             if (scope.kind() == ScopeKind.TOTAL || scope.kind() == ScopeKind.SEGMENT) {
@@ -49,7 +54,7 @@ final class Remembered {
         ofTotal.put("stormWeeks", Value.of(storm));
         ofTotal.put("rulesActive", Value.of(active.size()));
         ofTotal.put("rulesSilentShare26w", silent(active, measured.week()));
-        ofTotal.put("adviceUndecidedWeeks", undecided);
+        ofTotal.putAll(undecided);
         return measured.with(more);
     }
 

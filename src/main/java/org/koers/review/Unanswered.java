@@ -1,6 +1,10 @@
 package org.koers.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.koers.advice.Reading;
 import org.koers.advice.RowMatcher;
 import org.koers.calendar.IsoWeek;
@@ -11,7 +15,10 @@ import org.koers.measure.Value;
 import org.koers.rules.Row;
 import org.koers.rules.RuleSet;
 
-/** How long an advice to act on has been shown without a decision on it. A week it was shown stands for a meeting. */
+/**
+ * How long an advice to act on has been shown without a decision on it: in meetings, or in weeks where no meetings are
+ * kept.
+ */
 final class Unanswered {
     private static final String BETWEEN = "~";
 
@@ -26,17 +33,46 @@ final class Unanswered {
     }
 
     /**
-     * Weeks to the one before, of the advice that waits longest and whose condition still holds. Missing where no decision
-     * names an advice: such a team may have decided on any of them.
+     * Of the advice that waits longest and whose condition still holds: weeks to the one before, or meetings. Weeks are
+     * missing where no decision names an advice: such a team may have decided on any of them. A meeting keeps what it
+     * decides on.
      */
-    Value weeks(List<Reading> readings) {
-        if (week.decisions().stream().noneMatch(this::namesAdvice)) {
-            return Value.missing("signals.no-answers");
+    Map<String, Value> of(List<Reading> readings) {
+        NavigableSet<IsoWeek> meetings = meetings();
+        if (!meetings.isEmpty()) {
+            return values(
+                    Value.missing("signals.meetings-are-counted"),
+                    longest(
+                            readings,
+                            entry -> meetings.tailSet(firstSeen(entry), true).size()));
         }
+        Value notKept = Value.missing("signals.meeting-not-kept");
+        return week.decisions().stream().noneMatch(this::namesAdvice)
+                ? values(Value.missing("signals.no-answers"), notKept)
+                : values(longest(readings, Memory.Open::pressing), notKept);
+    }
+
+    private static Map<String, Value> values(Value weeks, Value meetings) {
+        return Map.of("adviceUndecidedWeeks", weeks, "adviceUndecidedMeetings", meetings);
+    }
+
+    /** Weeks with one, for a storm meets daily on the advices of one week. */
+    private NavigableSet<IsoWeek> meetings() {
+        NavigableSet<IsoWeek> weeks = new TreeSet<>();
+        week.meetings().forEach(meeting -> weeks.add(IsoWeek.of(meeting.date())));
+        return weeks.headSet(week.asOf(), true);
+    }
+
+    /** The advices of a week are on the table in the week after it. */
+    private IsoWeek firstSeen(Memory.Open entry) {
+        return week.asOf().minus(entry.pressing() - 1);
+    }
+
+    private Value longest(List<Reading> readings, ToIntFunction<Memory.Open> waiting) {
         RowMatcher matcher = new RowMatcher(of(readings, Scope.TOTAL.id()).get(0));
         return Value.of(before.open().stream()
                 .filter(entry -> entry.pressing() > 0 && !isDecided(entry) && holds(entry.key(), readings, matcher))
-                .mapToInt(Memory.Open::pressing)
+                .mapToInt(waiting)
                 .max()
                 .orElse(0));
     }

@@ -50,7 +50,7 @@ final class WeeklyReview {
         List<Reading> told = readings(measured, sources);
         Map<String, Integer> runs = runs(before, told);
         Measurements complete =
-                new Remembered(rules, before).complete(measured, runs, new Unanswered(rules, before, week).weeks(told));
+                new Remembered(rules, before).complete(measured, runs, new Unanswered(rules, before, week).of(told));
         List<Reading> readings = readings(complete, sources);
         Cooling cooling = new Cooling(rules, before, week);
         Adviser.Conclusion conclusion = adviser.conclude(new Adviser.Question(readings, running(), cooling.past()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.koers.decisions.CourseChanges;
 import org.koers.decisions.Decision;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
@@ -40,10 +41,6 @@ final class AgendaGauge implements Gauge {
         actionsAhead(inputs, readings, decisions);
     }
 
-    /**
-     * By subject: three actions of one choice are one course change, and working harder is none. What was decided in the
-     * last four weeks is still this month's work: a team that meets every week always has some of it.
-     */
     private static void courseChanges(Inputs inputs, Readings readings, List<Decision> decisions) {
         if (!inputs.ledger().has(Subject.DECISIONS, Field.DECISION_TYPE)) {
             readings.missing(
@@ -53,15 +50,10 @@ final class AgendaGauge implements Gauge {
                     Message.of("measure.column.decision-type"));
             return;
         }
-        long subjects = decisions.stream()
-                .filter(AgendaGauge::isOpen)
-                .filter(decision -> decision.type() != null && decision.type() != Decision.Type.EFFORT)
-                .filter(decision -> !decision.date().isAfter(inputs.week().end().minusDays(MONTH_DAYS)))
-                .map(decision -> Scope.key(Objects.requireNonNullElse(
-                        decision.topic(), Objects.requireNonNullElse(decision.adviceId(), decision.toString()))))
-                .distinct()
-                .count();
-        readings.putCount(Scope.TOTAL, "courseChangesOpen", subjects);
+        readings.putCount(
+                Scope.TOTAL,
+                "courseChangesOpen",
+                CourseChanges.open(decisions, inputs.week().end()));
     }
 
     /** Open, with one owner, and due within four weeks or overdue; a segment also counts what names no segment. */
@@ -82,7 +74,7 @@ final class AgendaGauge implements Gauge {
                 .map(member -> Scope.key(member.name()))
                 .collect(Collectors.toSet());
         List<Decision> ahead = decisions.stream()
-                .filter(AgendaGauge::isOpen)
+                .filter(Decision::isOpen)
                 .filter(decision -> DecisionGauge.hasOneOwner(decision.owner(), team))
                 .filter(decision -> isDueBy(decision, inputs.week().end().plusDays(MONTH_DAYS)))
                 .toList();
@@ -94,10 +86,6 @@ final class AgendaGauge implements Gauge {
                     .count();
             readings.putCount(segment, "actionsAhead4w", count);
         }
-    }
-
-    static boolean isOpen(Decision decision) {
-        return decision.doneOn() == null && (decision.status() == null || decision.status() == Decision.Status.OPEN);
     }
 
     private static boolean isDueBy(Decision decision, LocalDate day) {

@@ -24,8 +24,8 @@ import org.koers.team.Member;
 
 /** Finds the cells behind a value by the facts its measure is computed from; nothing is searched before it is asked. */
 final class CellSources implements Sources {
-    private static final Set<String> UNSOURCED =
-            Set.of("planWeekNo", "sellingDays", "holidayWeek", "weeksToSummer", "payAtStake");
+    private static final Set<String> UNSOURCED = Set.of(
+            "planWeekNo", "sellingDays", "holidayWeek", "weeksToSummer", "payAtStake", "adviceUndecidedMeetings");
 
     private final Inputs inputs;
     private final Map<String, List<String>> found = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class CellSources implements Sources {
     }
 
     private List<String> find(Scope scope, String measure) {
-        if (UNSOURCED.contains(measure)) {
+        if (UNSOURCED.contains(measure) || measure.startsWith("meeting")) {
             return List.of();
         }
         if (measure.startsWith("sentiment")

@@ -41,7 +41,7 @@ final class DecisionGauge implements Gauge {
         readings.putCount(
                 Scope.TOTAL,
                 "decisionsOpen",
-                decisions.stream().filter(DecisionGauge::isOpen).count());
+                decisions.stream().filter(Decision::isOpen).count());
         if (has(inputs, readings, Field.OWNER, "owner", "decisionsIncomplete")
                 && has(inputs, readings, Field.DUE, "due", "decisionsIncomplete")
                 && hasEffect(inputs, readings)) {
@@ -77,16 +77,12 @@ final class DecisionGauge implements Gauge {
                 || has(inputs, readings, Field.EXPECTED_EFFECT, "expected-effect", "decisionsIncomplete");
     }
 
-    private static boolean isOpen(Decision decision) {
-        return decision.doneOn() == null && (decision.status() == null || decision.status() == Decision.Status.OPEN);
-    }
-
     private static void incomplete(Inputs inputs, Readings readings, List<Decision> decisions) {
         Set<String> team = inputs.ledger().team().stream()
                 .map(member -> Scope.key(member.name()))
                 .collect(Collectors.toSet());
         long incomplete = decisions.stream()
-                .filter(DecisionGauge::isOpen)
+                .filter(Decision::isOpen)
                 .filter(decision ->
                         !hasOneOwner(decision.owner(), team) || decision.due() == null || !hasExpectedEffect(decision))
                 .count();

@@ -55,7 +55,7 @@ final class FollowUpGauge implements Gauge {
         int most = 0;
         for (Decision decision : decisions) {
             LocalDate due = decision.due();
-            if (due != null && due.isBefore(inputs.week().end()) && AgendaGauge.isOpen(decision)) {
+            if (due != null && due.isBefore(inputs.week().end()) && decision.isOpen()) {
                 overdue++;
                 most = Math.max(most, meetings.tailSet(IsoWeek.of(due), false).size());
             }

@@ -90,7 +90,8 @@ final class Supposed {
                 rest.replacements(),
                 rest.mergers(),
                 rest.columns(),
-                rest.problems());
+                rest.problems(),
+                rest.meetings());
     }
 
     private List<PlanLine> withOldAssumptions() {

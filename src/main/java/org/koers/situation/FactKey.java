@@ -8,6 +8,7 @@ import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.market.MarketValue;
 import org.koers.measure.Scope;
 import org.koers.plan.PlanLine;
@@ -72,6 +73,10 @@ public final class FactKey {
 
     public static Object of(Decision decision) {
         return parts(decision.date(), name(decision.topic()), name(decision.adviceId()));
+    }
+
+    public static Object of(Meeting meeting) {
+        return parts(meeting.date());
     }
 
     private static List<@Nullable Object> parts(@Nullable Object... parts) {

@@ -10,6 +10,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.customers.CustomerMerger;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.market.MarketValue;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
@@ -29,6 +30,7 @@ import org.koers.team.Member;
  * @param mergers customers that go on under another number
  * @param columns per subject that has a sheet, the columns that sheet has: an absent column is not an empty cell
  * @param problems what was wrong with the input
+ * @param meetings that were held; empty where no meeting is kept, as in sheets
  */
 public record Ledger(
         List<PlanLine> plan,
@@ -43,7 +45,8 @@ public record Ledger(
         List<WeekReplacement> replacements,
         List<CustomerMerger> mergers,
         Map<Subject, Set<Field>> columns,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Meeting> meetings) {
     public Ledger {
         plan = List.copyOf(plan);
         results = List.copyOf(results);
@@ -58,6 +61,58 @@ public record Ledger(
         mergers = List.copyOf(mergers);
         columns = Map.copyOf(columns);
         problems = List.copyOf(problems);
+        meetings = List.copyOf(meetings);
+    }
+
+    /** What sheets tell: no meetings. */
+    public Ledger(
+            List<PlanLine> plan,
+            List<Result> results,
+            List<ControlTotal> controlTotals,
+            List<Activity> activities,
+            List<Quote> quotes,
+            List<MarketValue> market,
+            List<Selection> selection,
+            List<Member> team,
+            List<Decision> decisions,
+            List<WeekReplacement> replacements,
+            List<CustomerMerger> mergers,
+            Map<Subject, Set<Field>> columns,
+            List<Problem> problems) {
+        this(
+                plan,
+                results,
+                controlTotals,
+                activities,
+                quotes,
+                market,
+                selection,
+                team,
+                decisions,
+                replacements,
+                mergers,
+                columns,
+                problems,
+                List.of());
+    }
+
+    /** The same facts, and these meetings. */
+    public Ledger withMeetings(List<Meeting> held) {
+        return new Ledger(
+                plan,
+                results,
+                controlTotals,
+                activities,
+                quotes,
+                market,
+                selection,
+                team,
+                decisions,
+                replacements,
+                mergers,
+                columns,
+                problems,
+                held);
     }
 
     public boolean has(Subject subject) {

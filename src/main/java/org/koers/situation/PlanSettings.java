@@ -16,12 +16,23 @@ import org.koers.calendar.SellingDays;
  * @param sellingDays the calendar asked for; it is switched off when the own past contradicts it
  * @param currency ISO 4217; {@code XXX} for mere counts
  * @param zone where the cut-off is counted
+ * @param cadence how often the team meets
  */
-public record PlanSettings(String name, int startWeek, SellingDays sellingDays, String currency, ZoneId zone) {
+public record PlanSettings(
+        String name, int startWeek, SellingDays sellingDays, String currency, ZoneId zone, Cadence cadence) {
     private static final LocalTime CUT_OFF_TIME = LocalTime.NOON;
+
+    /** Of a team that meets every week. */
+    public PlanSettings(String name, int startWeek, SellingDays sellingDays, String currency, ZoneId zone) {
+        this(name, startWeek, sellingDays, currency, zone, Cadence.WEEKLY);
+    }
 
     public static PlanSettings dutch(String name) {
         return new PlanSettings(name, 1, SellingDays.dutch(), "EUR", ZoneId.of("Europe/Amsterdam"));
+    }
+
+    public PlanSettings withCadence(Cadence other) {
+        return new PlanSettings(name, startWeek, sellingDays, currency, zone, other);
     }
 
     public PlanYear yearOf(IsoWeek week) {

@@ -11,6 +11,7 @@ import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.market.MarketValue;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Known;
@@ -31,6 +32,7 @@ public final class Situations {
     private final History<Selection> selection;
     private final History<Member> team;
     private final History<Decision> decisions;
+    private final History<Meeting> meetings;
     private final Aliases aliases;
     private final Sheets sheets;
 
@@ -48,6 +50,7 @@ public final class Situations {
         this.selection = History.of(all.selection(), Selection::known, FactKey::of);
         this.team = History.of(all.team(), Member::known, FactKey::of);
         this.decisions = History.of(all.decisions(), Decision::known, FactKey::of);
+        this.meetings = History.of(all.meetings(), Meeting::known, FactKey::of);
         this.aliases = new Aliases(all.mergers());
         this.sheets = new Sheets(all);
     }
@@ -80,7 +83,8 @@ public final class Situations {
                         .filter(problem ->
                                 problem.week() == null || !problem.week().isAfter(asOf))
                         .filter(problem -> !seen.isHidden(problem))
-                        .toList());
+                        .toList(),
+                meetings.at(cutOff));
         return new Situation(asOf, settings, settings.yearOf(asOf), known);
     }
 

@@ -2,6 +2,7 @@ package org.koers.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,41 @@ class RememberedTest {
                 .isEmpty();
     }
 
+    private static final RuleRow WAITS_IN_MEETINGS = RuleRow.of("S01").atLeast("adviceUndecidedMeetings", 2);
+
+    private static LedgerFixture met(LedgerFixture fixture, String... dates) {
+        for (String date : dates) {
+            fixture.meeting(LocalDate.parse(date), 60, null, 0);
+        }
+        return fixture;
+    }
+
+    /** Low weeks 2 to 5 are on the table in weeks 3 to 6; the team meets in weeks 3 and 5. */
+    @Test
+    void where_meetings_are_kept_an_advice_waits_from_the_second_meeting_it_lay_on_the_table() {
+        LedgerFixture fixture = met(weeks(100, 80, 80, 80, 80, 80), "2026-01-06", "2026-01-13", "2026-01-27");
+        assertThat(told(rules(LOW_WEEK, WAITS_IN_MEETINGS), fixture, 6)).containsExactly(5, 6);
+    }
+
+    @Test
+    void meetings_on_the_days_of_one_week_are_about_the_same_advices() {
+        LedgerFixture fixture = met(weeks(100, 80, 80, 80), "2026-01-13", "2026-01-14", "2026-01-15");
+        assertThat(told(rules(LOW_WEEK, WAITS_IN_MEETINGS), fixture, 4)).isEmpty();
+    }
+
+    @Test
+    void a_decision_in_the_first_of_two_meetings_ends_the_wait() {
+        LedgerFixture fixture = met(weeks(100, 80, 80, 80, 80), "2026-01-13", "2026-01-20", "2026-01-27")
+                .decision(row -> row.date("2026-01-13").adviceId("X1.total.2026-W02"));
+        assertThat(told(rules(LOW_WEEK, WAITS_IN_MEETINGS), fixture, 5)).isEmpty();
+    }
+
+    @Test
+    void where_meetings_are_kept_weeks_no_longer_stand_for_them() {
+        LedgerFixture fixture = met(namesAnother(weeks(80, 80, 80, 80)), "2026-01-06");
+        assertThat(told(rules(LOW_WEEK, WAITS), fixture, 4)).isEmpty();
+    }
+
     /** As of week 27, of four rules: one found something in week 1, 26 weeks ago; one before; two never. */
     @Test
     void a_rule_is_silent_when_it_found_nothing_in_the_26_weeks_before() {
@@ -119,7 +155,7 @@ class RememberedTest {
     private static Measurements measured(RuleSet rules, Map<String, IsoWeek> found, int reviews) {
         Memory memory = new Memory(null, List.of(), List.of(), null, Map.of(), reviews, found);
         Measurements measured = Signals.measure(weeks(100).at(FIRST.plus(26)), null);
-        return new Remembered(rules, memory).complete(measured, Map.of(), Value.of(0));
+        return new Remembered(rules, memory).complete(measured, Map.of(), Map.of());
     }
 
     @Test

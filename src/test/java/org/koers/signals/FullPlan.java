@@ -205,6 +205,7 @@ final class FullPlan {
                         .status(Decision.Status.DONE)
                         .doneOn(on.plusDays(6)));
             }
+            fixture.meeting(on, 60, 15 + week.week() % 3, week.week() % 2);
         }
     }
 

@@ -40,12 +40,13 @@ class LookAheadTest {
     private static final PlanSettings SETTINGS = PlanSettings.dutch("plan");
 
     /** The review itself measures these, from its memory: {@code StoryLookAheadTest} holds them. */
-    private static final Set<String> OF_THE_REVIEW =
-            Set.of("offCourseWeeks", "stormWeeks", "adviceUndecidedWeeks", "rulesActive", "rulesSilentShare26w");
-
-    /** No sheet tells these: meetings are not kept yet. */
-    private static final Set<String> OF_THE_MEETING =
-            Set.of("meetingMinutes", "meetingNumbersShare", "meetingsWithoutDecision");
+    private static final Set<String> OF_THE_REVIEW = Set.of(
+            "offCourseWeeks",
+            "stormWeeks",
+            "adviceUndecidedWeeks",
+            "adviceUndecidedMeetings",
+            "rulesActive",
+            "rulesSilentShare26w");
 
     /** No fact has a part in these; which method lands the year depends only on whether there are years before it. */
     private static final Set<String> OF_THE_CALENDAR =
@@ -79,9 +80,7 @@ class LookAheadTest {
         Set<String> never = new TreeSet<>();
         for (Measure measure : Vocabulary.shipped().all()) {
             for (ScopeKind kind : measure.scopes()) {
-                if (!OF_THE_REVIEW.contains(measure.id())
-                        && !OF_THE_MEETING.contains(measure.id())
-                        && !known.contains(measure.id() + " " + kind)) {
+                if (!OF_THE_REVIEW.contains(measure.id()) && !known.contains(measure.id() + " " + kind)) {
                     never.add(measure.id() + " " + kind);
                 }
             }
@@ -100,7 +99,6 @@ class LookAheadTest {
         for (Measure measure : Vocabulary.shipped().all()) {
             if (!OF_THE_REVIEW.contains(measure.id())
                     && !OF_THE_CALENDAR.contains(measure.id())
-                    && !OF_THE_MEETING.contains(measure.id())
                     && !seen.contains(measure.id())) {
                 blind.add(measure.id());
             }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.koers.activities.Activity;
 import org.koers.calendar.IsoWeek;
 import org.koers.customers.Selection;
+import org.koers.decisions.Meeting;
 import org.koers.market.MarketValue;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Known;
@@ -61,7 +63,15 @@ public final class AbsurdFuture {
                 ledger.replacements(),
                 ledger.mergers(),
                 ledger.columns(),
-                with(ledger.problems(), future.problems()));
+                with(ledger.problems(), future.problems()),
+                with(ledger.meetings(), future.meetings()));
+    }
+
+    /** One in every week of half a year, all of it on figures and without a decision. */
+    private List<Meeting> meetings() {
+        return IntStream.range(0, 26)
+                .mapToObj(week -> new Meeting(next.plus(week).start(), 600, 600, 0, 1, later))
+                .toList();
     }
 
     private static <F> List<F> with(List<F> rows, List<F> more) {

@@ -14,6 +14,8 @@ public final class ContactRow {
     private @Nullable String rep;
     private @Nullable String customer;
     private Activity.Type type = Activity.Type.VISIT;
+    private @Nullable String purpose;
+    private @Nullable String outcome;
     private @Nullable BigDecimal hours;
     private @Nullable Known known;
 
@@ -42,6 +44,16 @@ public final class ContactRow {
         return this;
     }
 
+    public ContactRow purpose(String value) {
+        this.purpose = value;
+        return this;
+    }
+
+    public ContactRow outcome(String value) {
+        this.outcome = value;
+        return this;
+    }
+
     public ContactRow hours(double value) {
         this.hours = BigDecimal.valueOf(value);
         return this;
@@ -54,6 +66,6 @@ public final class ContactRow {
 
     Activity build(Origin origin, PlanSettings settings) {
         LocalDate on = Objects.requireNonNull(date);
-        return new Activity(on, rep, customer, type, null, null, hours, origin, Rows.from(settings, known, on));
+        return new Activity(on, rep, customer, type, purpose, outcome, hours, origin, Rows.from(settings, known, on));
     }
 }

@@ -16,6 +16,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.customers.Selection;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.market.MarketValue;
 import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
@@ -46,6 +47,7 @@ public final class LedgerFixture {
     private final List<Selection> selection = new ArrayList<>();
     private final List<Member> team = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Meeting> meetings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Subject, Set<Field>> columns = new EnumMap<>(Subject.class);
     private final Map<Subject, Set<Field>> absent = new EnumMap<>(Subject.class);
@@ -98,34 +100,32 @@ public final class LedgerFixture {
 
     /** One total per week from this week on. */
     public LedgerFixture totals(IsoWeek first, double... revenues) {
-        for (int i = 0; i < revenues.length; i++) {
-            IsoWeek week = first.plus(i);
-            double revenue = revenues[i];
-            result(row -> row.week(week).revenue(revenue));
-        }
-        return this;
+        return weekly(first, revenues, row -> {});
     }
 
     /** One row per week from this week on, for a segment. */
     public LedgerFixture totals(String segment, IsoWeek first, double... revenues) {
+        return weekly(first, revenues, row -> row.segment(segment));
+    }
+
+    private LedgerFixture weekly(IsoWeek first, double[] revenues, Consumer<SaleRow> more) {
         for (int i = 0; i < revenues.length; i++) {
             IsoWeek week = first.plus(i);
             double revenue = revenues[i];
-            result(row -> row.week(week).segment(segment).revenue(revenue));
+            result(row -> more.accept(row.week(week).revenue(revenue)));
         }
         return this;
     }
 
     /** A total row of the results sheet. */
-    public LedgerFixture controlTotal(IsoWeek week, double stated) {
+    public LedgerFixture controlTotal(@Nullable IsoWeek week, double stated) {
         controlTotals.add(new ControlTotal(week, Rows.money(stated), origin(Subject.RESULTS)));
         return this;
     }
 
     /** The total of the whole results sheet. */
     public LedgerFixture controlTotal(double stated) {
-        controlTotals.add(new ControlTotal(null, Rows.money(stated), origin(Subject.RESULTS)));
-        return this;
+        return controlTotal(null, stated);
     }
 
     public LedgerFixture activity(Consumer<ContactRow> row) {
@@ -171,16 +171,10 @@ public final class LedgerFixture {
     /** @param from null: from the start; {@code to} null: still */
     public LedgerFixture member(String name, double fte, @Nullable String from, @Nullable String to) {
         LocalDate since = from == null ? null : LocalDate.parse(from);
-        team.add(new Member(
-                name,
-                null,
-                BigDecimal.valueOf(fte),
-                since,
-                to == null ? null : LocalDate.parse(to),
-                null,
-                null,
-                origin(Subject.TEAM),
-                since == null ? Rows.ALWAYS : knownIn(settings, IsoWeek.of(since))));
+        LocalDate until = to == null ? null : LocalDate.parse(to);
+        Known known = since == null ? Rows.ALWAYS : knownIn(settings, IsoWeek.of(since));
+        BigDecimal part = BigDecimal.valueOf(fte);
+        team.add(new Member(name, null, part, since, until, null, null, origin(Subject.TEAM), known));
         return this;
     }
 
@@ -188,6 +182,12 @@ public final class LedgerFixture {
         ChoiceRow built = new ChoiceRow();
         row.accept(built);
         decisions.add(built.build(origin(Subject.DECISIONS), settings));
+        return this;
+    }
+
+    /** @param onFigures minutes; null: not kept */
+    public LedgerFixture meeting(LocalDate on, int minutes, @Nullable Integer onFigures, int taken) {
+        meetings.add(new Meeting(on, minutes, onFigures, taken, null, knownIn(settings, IsoWeek.of(on))));
         return this;
     }
 
@@ -233,11 +233,7 @@ public final class LedgerFixture {
 
     public Ledger ledger() {
         Map<Subject, Set<Field>> present = new EnumMap<>(Subject.class);
-        columns.forEach((subject, fields) -> {
-            Set<Field> left = EnumSet.copyOf(fields);
-            left.removeAll(absent.getOrDefault(subject, Set.of()));
-            present.put(subject, left);
-        });
+        columns.keySet().forEach(subject -> present.put(subject, left(subject)));
         return new Ledger(
                 plan,
                 results,
@@ -251,7 +247,8 @@ public final class LedgerFixture {
                 List.of(),
                 List.of(),
                 present,
-                problems);
+                problems,
+                meetings);
     }
 
     /** The same without the rows that could not be known at the cut-off of this week. */
@@ -266,6 +263,7 @@ public final class LedgerFixture {
         selection.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.selection::add);
         team.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.team::add);
         decisions.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.decisions::add);
+        meetings.stream().filter(row -> !row.known().from().isAfter(cutOff)).forEach(past.meetings::add);
         controlTotals.stream()
                 .filter(total -> total.week() != null && !total.week().isAfter(week))
                 .forEach(past.controlTotals::add);

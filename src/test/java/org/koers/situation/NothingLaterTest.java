@@ -18,7 +18,11 @@ class NothingLaterTest {
     @Test
     void an_absurd_future_leaves_every_fact_of_every_week_before_as_it_was() {
         PlanSettings settings = PlanSettings.dutch("plan");
-        Ledger ledger = SampleLedger.of(Stories.STORM, settings, "story.xlsx");
+        Ledger meetings = new LedgerFixture()
+                .meeting(W19.minus(8).start(), 60, 20, 1)
+                .meeting(W19.start(), 60, 20, 1)
+                .ledger();
+        Ledger ledger = SampleLedger.of(Stories.STORM, settings, "story.xlsx").withMeetings(meetings.meetings());
         Situations honest = new Situations(ledger, settings);
         Situations tempted = new Situations(AbsurdFuture.after(ledger, settings, W19), settings);
         for (IsoWeek week : List.of(new IsoWeek(2025, 40), new IsoWeek(2026, 1), new IsoWeek(2026, 12), W19)) {
@@ -31,6 +35,7 @@ class NothingLaterTest {
             assertThat(is.quotes()).containsExactlyElementsOf(was.quotes());
             assertThat(is.market()).isEqualTo(was.market());
             assertThat(is.decisions()).isEqualTo(was.decisions());
+            assertThat(is.meetings()).isEqualTo(was.meetings());
             assertThat(is.columns()).isEqualTo(was.columns());
             assertThat(is.problems()).isEqualTo(was.problems());
             assertThat(is.selection()).hasSameSizeAs(was.selection());
