@@ -5,6 +5,7 @@ public enum Action {
     READ,
     UPLOAD,
     WITHDRAW,
+    KEEP_SCENARIO,
     READ_RULES,
     EDIT_RULES,
     APPROVE_RULES

@@ -20,6 +20,7 @@
             "review",
             "backtest",
             "ruletables",
+            "steering",
             "intake",
             "report"
         })

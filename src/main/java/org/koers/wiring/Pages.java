@@ -53,7 +53,7 @@ class Pages implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/web", "messages/rules");
+        source.setBasenames("messages/web", "messages/rules", "messages/whatif");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.forLanguageTag("nl"));

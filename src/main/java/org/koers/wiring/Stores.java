@@ -18,6 +18,7 @@ import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
+import org.koers.store.StoredScenarios;
 import org.koers.store.StoredShippedRules;
 import org.koers.store.StoredUploads;
 
@@ -39,6 +40,7 @@ record Stores(
         StoredShippedRules shippedRules,
         StoredRuleChoices ruleChoices,
         StoredRuleWorkbooks ruleWorkbooks,
+        StoredScenarios scenarios,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -60,6 +62,7 @@ record Stores(
                 new StoredShippedRules(database, clock, draft),
                 new StoredRuleChoices(database, clock),
                 new StoredRuleWorkbooks(database, clock),
+                new StoredScenarios(database, clock),
                 new AuditTrail(database, clock));
     }
 }
