@@ -31,8 +31,9 @@ public final class LandingBar {
     /** @param id unique on the page; @param width pixels */
     public String draw(String id, int width) {
         Range tried = bars.tried() == null ? bars.now() : bars.tried();
-        double low =
-                DoubleStream.of(bars.now().low(), tried.low(), bars.target()).min().orElseThrow();
+        double low = DoubleStream.of(bars.now().low(), tried.low(), bars.target())
+                .min()
+                .orElseThrow();
         double high = DoubleStream.of(bars.now().high(), tried.high(), bars.target())
                 .max()
                 .orElseThrow();
@@ -57,8 +58,7 @@ public final class LandingBar {
     }
 
     private void axis(Svg svg, Plot plot, int width) {
-        svg.line(
-                "c-axis", new Svg.Point(plot.left(), plot.bottom()), new Svg.Point(plot.right(), plot.bottom()));
+        svg.line("c-axis", new Svg.Point(plot.left(), plot.bottom()), new Svg.Point(plot.right(), plot.bottom()));
         for (double tick : Ticks.between(plot.from(), plot.to(), width > WIDE ? 5 : 3)) {
             double x = plot.x(tick);
             if (x > 36 && x < width - 36) {
@@ -68,11 +68,7 @@ public final class LandingBar {
     }
 
     private static void row(Svg svg, Plot plot, Range range, int y, String words) {
-        svg.rect(
-                "c-fan core",
-                new Svg.Point(plot.x(range.low()), y),
-                plot.x(range.high()) - plot.x(range.low()),
-                12);
+        svg.rect("c-fan core", new Svg.Point(plot.x(range.low()), y), plot.x(range.high()) - plot.x(range.low()), 12);
         svg.circle("c-dot", new Svg.Point(plot.x(range.expected()), y + 6), 6);
         svg.text("b c-halo", new Svg.Point(plot.left(), y - 8), words);
     }
@@ -89,6 +85,7 @@ public final class LandingBar {
         return tried == null
                 ? says
                 : says + " "
-                        + phrases.say("bar-says-tried", money(tried.expected()), money(tried.low()), money(tried.high()));
+                        + phrases.say(
+                                "bar-says-tried", money(tried.expected()), money(tried.low()), money(tried.high()));
     }
 }

@@ -49,10 +49,9 @@ public final class Scenarios {
                 possible(Scenario.Kind.HOLD, total.target(), total.published(), Message.of("whatif.says.hold")),
                 split(total),
                 Shift.among(whatIf, values, segments())
-                        .map(shift -> possible(
-                                Scenario.Kind.SHIFT, total.target(), total.with(shift.more()), shift.says()))
-                        .orElseGet(() ->
-                                Scenario.impossible(Scenario.Kind.SHIFT, Message.of("whatif.says.no-shift"))),
+                        .map(shift ->
+                                possible(Scenario.Kind.SHIFT, total.target(), total.with(shift.more()), shift.says()))
+                        .orElseGet(() -> Scenario.impossible(Scenario.Kind.SHIFT, Message.of("whatif.says.no-shift"))),
                 lower(Scenario.Kind.EVEN, "landing", total),
                 lower(Scenario.Kind.LIKELY, "targetAt70", total));
     }

@@ -48,8 +48,7 @@ record Shift(double more, Message says) {
     }
 
     private static Shift between(WhatIf whatIf, IsoWeek next, Field least, Field most) {
-        double moved = Math.min(
-                DOSE * least.visits(), Lever.VISITS.most().doubleValue() * most.visits());
+        double moved = Math.min(DOSE * least.visits(), Lever.VISITS.most().doubleValue() * most.visits());
         double more = changed(whatIf, next, least, -moved) + changed(whatIf, next, most, moved);
         return new Shift(
                 more,
@@ -63,8 +62,7 @@ record Shift(double more, Message says) {
 
     /** The people go along with their visits, so that no lack of them holds these back. */
     private static double changed(WhatIf whatIf, IsoWeek next, Field field, double visits) {
-        BigDecimal change =
-                BigDecimal.valueOf(visits / field.visits()).setScale(DECIMALS, RoundingMode.DOWN);
+        BigDecimal change = BigDecimal.valueOf(visits / field.visits()).setScale(DECIMALS, RoundingMode.DOWN);
         Levers levers = new Levers(
                 visits > 0 ? Map.of(Lever.VISITS, change, Lever.CAPACITY, change) : Map.of(Lever.VISITS, change), next);
         return field.rest().more(whatIf.chain(field.scope(), levers)::times);

@@ -203,8 +203,7 @@ public final class WhatIf {
      * @param driven share of revenue that quotes precede
      * @param visits,hits,value,market each as a share of now
      */
-    record Chain(
-            IsoWeek from, IsoWeek works, double driven, double visits, double hits, double value, double market) {
+    record Chain(IsoWeek from, IsoWeek works, double driven, double visits, double hits, double value, double market) {
         /** How many times what was expected of the week. */
         double times(IsoWeek week) {
             if (week.isBefore(from)) {

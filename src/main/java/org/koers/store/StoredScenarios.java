@@ -36,12 +36,7 @@ public final class StoredScenarios {
      * @param from first week in which they are turned
      */
     public record Draft(
-            String name,
-            String scope,
-            IsoWeek asOf,
-            Map<String, BigDecimal> levers,
-            IsoWeek from,
-            Landing landing) {
+            String name, String scope, IsoWeek asOf, Map<String, BigDecimal> levers, IsoWeek from, Landing landing) {
         public Draft {
             levers = Map.copyOf(levers);
         }

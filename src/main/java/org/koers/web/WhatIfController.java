@@ -63,6 +63,7 @@ final class WhatIfController {
         }
         WhatIf whatIf = new WhatIf(reviewed);
         model.addAttribute("mayKeep", permissions.may(account, Action.KEEP_SCENARIO, card.team()));
+        model.addAttribute("nameless", asked.containsKey("nameless"));
         model.addAttribute("week", reviewed.advisory().asOf().week());
         deleted(card, asked.getOrDefault("deleted", ""), model);
         if (whatIf.weeks().isEmpty()) {

@@ -101,18 +101,14 @@ final class WhatIfDraft {
         }
         tried.assumed().forEach(message -> assumed.add(words.say(message)));
         return new WhatIfView.Result(
-                turned
-                        ? words.say("result.tried", words.signed(more), words.chance(landing.chance()))
-                        : words.say("result.none"),
+                turned ? says(more, landing) : words.say("result.none"),
                 List.of(
                         new WhatIfView.Figure(
                                 words.say("landing"),
                                 words.money(landing.expected()),
                                 words.say("against", words.money(now.expected()))),
                         new WhatIfView.Figure(
-                                words.say("range-80"),
-                                words.range(landing),
-                                words.say("against", words.range(now))),
+                                words.say("range-80"), words.range(landing), words.say("against", words.range(now))),
                         new WhatIfView.Figure(
                                 words.say("chance"),
                                 words.chance(landing.chance()),
@@ -123,9 +119,26 @@ final class WhatIfDraft {
                                 words.say("target-is", words.money(target)))),
                 bar.draw("w-landing", WIDE),
                 bar.draw("n-landing", NARROW),
+                faults(form),
                 assumed,
                 sent(form.scope().id(), tried.levers()),
                 turned);
+    }
+
+    private String says(BigDecimal more, LandingRange landing) {
+        if (more.signum() == 0) {
+            return words.say("result.same");
+        }
+        return words.say(
+                more.signum() > 0 ? "result.higher" : "result.lower",
+                words.money(more.abs()),
+                words.chance(landing.chance()));
+    }
+
+    private List<String> faults(WhatIfForm form) {
+        return form.faults().stream()
+                .map(lever -> words.say("fault-of", words.label(lever), WhatIfWords.inField(lever.most())))
+                .toList();
     }
 
     private static LandingBar.Range range(LandingRange landing) {
@@ -175,17 +188,16 @@ final class WhatIfDraft {
                 .findFirst()
                 .map(this::name)
                 .orElse(draft.scope());
-        String day = DateTimeFormatter.ofPattern("d MMM yyyy", wording.language().locale())
-                .format(kept.recorded());
+        String day = DateTimeFormatter.ofPattern(
+                        "d MMM yyyy", wording.language().locale())
+                .format(kept.recorded())
+                .replace(".", "");
         IsoWeek asOf = draft.asOf();
         return new WhatIfView.Kept(
                 kept.id(),
                 draft.name(),
                 words.say("kept.levers", scope, words.levers(draft.levers())),
-                words.say(
-                        "kept.landing",
-                        words.money(draft.landing().expected()),
-                        words.range(draft.landing())),
+                words.say("kept.landing", words.money(draft.landing().expected()), words.range(draft.landing())),
                 words.chance(draft.landing().chance()),
                 words.say("kept.by", kept.account(), day, words.week(asOf)),
                 address(card.id(), sent(draft.scope(), draft.levers())));

@@ -38,6 +38,7 @@ record WhatIfView(
      * @param says the conclusion in a sentence
      * @param figures landing, range, chance, difference
      * @param wide,narrow two drawings; the style sheet shows one
+     * @param faults what could not be read and is not counted; may be empty
      * @param assumed what it rests on; may be empty
      * @param sent fields of the form, to keep it by: name and value
      */
@@ -46,6 +47,7 @@ record WhatIfView(
             List<Figure> figures,
             String wide,
             String narrow,
+            List<String> faults,
             List<String> assumed,
             List<Sent> sent,
             boolean turned) {}

@@ -40,8 +40,8 @@ class WhatIfStoryTest {
     @Test
     void more_visits_move_the_landing_by_the_part_that_quotes_bring() {
         WhatIf whatIf = new WhatIf(week20(Sample.LAST_YEAR_PLUS_TEN));
-        Levers levers =
-                new Levers(Map.of(Lever.HIT_RATE, new BigDecimal("0.05")), whatIf.weeks().get(0));
+        Levers levers = new Levers(
+                Map.of(Lever.HIT_RATE, new BigDecimal("0.05")), whatIf.weeks().get(0));
 
         assertThat(whatIf.unknown(Scope.TOTAL)).isEmpty();
         assertThat(whatIf.with(Scope.TOTAL, levers).orElseThrow().landing().expected())

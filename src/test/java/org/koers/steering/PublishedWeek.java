@@ -95,7 +95,6 @@ final class PublishedWeek {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Reviewed(
-                advisory, Memory.NONE, tracks, null, new Basis(values, List.of(), List.of()));
+        return new Reviewed(advisory, Memory.NONE, tracks, null, new Basis(values, List.of(), List.of()));
     }
 }

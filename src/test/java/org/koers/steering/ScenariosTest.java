@@ -99,7 +99,8 @@ class ScenariosTest {
 
     @Test
     void without_segments_nothing_is_divided() {
-        assertThat(of(PublishedWeek.total(), Scenario.Kind.RE_SPLIT).isPossible()).isFalse();
+        assertThat(of(PublishedWeek.total(), Scenario.Kind.RE_SPLIT).isPossible())
+                .isFalse();
     }
 
     @Test
@@ -111,7 +112,8 @@ class ScenariosTest {
 
     @Test
     void without_a_landing_there_are_none() {
-        assertThat(Scenarios.of(PublishedWeek.total().lacks(Scope.TOTAL, "landing").reviewed()))
+        assertThat(Scenarios.of(
+                        PublishedWeek.total().lacks(Scope.TOTAL, "landing").reviewed()))
                 .isEmpty();
     }
 

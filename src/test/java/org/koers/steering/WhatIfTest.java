@@ -66,7 +66,8 @@ class WhatIfTest {
     void no_more_than_every_quote_can_be_won() {
         PublishedWeek week = PublishedWeek.total().say(Scope.TOTAL, "hitRate", 0.9);
 
-        assertThat(landing(week, Map.of(Lever.HIT_RATE, "0.20"))).isEqualTo(landing(week, Map.of(Lever.HIT_RATE, "0.10")));
+        assertThat(landing(week, Map.of(Lever.HIT_RATE, "0.20")))
+                .isEqualTo(landing(week, Map.of(Lever.HIT_RATE, "0.10")));
     }
 
     @Test
@@ -77,8 +78,7 @@ class WhatIfTest {
 
     @Test
     void the_market_scales_all_from_the_week_on() {
-        assertThat(landing(Map.of(Lever.MARKET, "0.051")))
-                .isCloseTo(5000 + 3100 * 0.05, within(0.01));
+        assertThat(landing(Map.of(Lever.MARKET, "0.051"))).isCloseTo(5000 + 3100 * 0.05, within(0.01));
     }
 
     @Test
@@ -104,7 +104,8 @@ class WhatIfTest {
 
     @Test
     void too_few_people_cost_visits() {
-        assertThat(tried(PublishedWeek.total(), levers(Map.of(Lever.CAPACITY, "-0.40"))).visits())
+        assertThat(tried(PublishedWeek.total(), levers(Map.of(Lever.CAPACITY, "-0.40")))
+                        .visits())
                 .isCloseTo(0.75, within(1e-9));
     }
 
@@ -125,7 +126,12 @@ class WhatIfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"visits4w,VISITS CAPACITY", "quoteDrivenShare,VISITS HIT_RATE CAPACITY", "quoteCycle,VISITS HIT_RATE CAPACITY", "hitRate,HIT_RATE"})
+    @CsvSource({
+        "visits4w,VISITS CAPACITY",
+        "quoteDrivenShare,VISITS HIT_RATE CAPACITY",
+        "quoteCycle,VISITS HIT_RATE CAPACITY",
+        "hitRate,HIT_RATE"
+    })
     void what_is_not_known_is_not_guessed(String measure, String levers) {
         PublishedWeek week = PublishedWeek.total().lacks(Scope.TOTAL, measure);
         WhatIf whatIf = new WhatIf(week.reviewed());
@@ -138,7 +144,8 @@ class WhatIfTest {
 
     @Test
     void the_reason_is_that_of_the_measure() {
-        WhatIf whatIf = new WhatIf(PublishedWeek.total().lacks(Scope.TOTAL, "hitRate").reviewed());
+        WhatIf whatIf =
+                new WhatIf(PublishedWeek.total().lacks(Scope.TOTAL, "hitRate").reviewed());
 
         assertThat(whatIf.unknown(Scope.TOTAL).get(Lever.HIT_RATE).key()).isEqualTo("signals.sheet-absent");
     }
@@ -152,7 +159,8 @@ class WhatIfTest {
 
     @Test
     void where_there_is_no_landing_nothing_is_tried_and_the_reason_is_said() {
-        WhatIf whatIf = new WhatIf(PublishedWeek.total().lacks(Scope.TOTAL, "landing").reviewed());
+        WhatIf whatIf =
+                new WhatIf(PublishedWeek.total().lacks(Scope.TOTAL, "landing").reviewed());
 
         assertThat(whatIf.with(Scope.TOTAL, Levers.none(NEXT))).isEmpty();
         assertThat(whatIf.lack(Scope.TOTAL)).isPresent();
@@ -161,7 +169,8 @@ class WhatIfTest {
     @Test
     void the_margin_grows_with_what_is_still_to_come() {
         LandingRange now = tried(PublishedWeek.total(), levers(Map.of())).landing();
-        LandingRange more = tried(PublishedWeek.total(), levers(Map.of(Lever.MARKET, "0.102"))).landing();
+        LandingRange more = tried(PublishedWeek.total(), levers(Map.of(Lever.MARKET, "0.102")))
+                .landing();
 
         assertThat(width(more)).isCloseTo(width(now) * 1.1, within(0.05));
     }
@@ -177,7 +186,8 @@ class WhatIfTest {
 
         assertThat(new Levers(Map.of(lever, lever.most()), NEXT).of(lever)).isPositive();
         assertThatThrownBy(() -> new Levers(Map.of(lever, beyond), NEXT)).hasMessageContaining(lever.id());
-        assertThatThrownBy(() -> new Levers(Map.of(lever, beyond.negate()), NEXT)).hasMessageContaining(lever.id());
+        assertThatThrownBy(() -> new Levers(Map.of(lever, beyond.negate()), NEXT))
+                .hasMessageContaining(lever.id());
     }
 
     @Test
@@ -192,7 +202,10 @@ class WhatIfTest {
             IsoWeek from = NEXT.plus(random.nextInt(30));
             LandingRange before = tried(week, new Levers(changes, from)).landing();
             Lever turned = Lever.values()[random.nextInt(Lever.values().length)];
-            changes.merge(turned, change(random, turned).abs(), (old, more) -> old.add(more).min(turned.most()));
+            changes.merge(
+                    turned,
+                    change(random, turned).abs(),
+                    (old, more) -> old.add(more).min(turned.most()));
             LandingRange after = tried(week, new Levers(changes, from)).landing();
 
             assertThat(after.expected()).as("%s of round %s", turned, round).isGreaterThanOrEqualTo(before.expected());
@@ -224,7 +237,8 @@ class WhatIfTest {
         week.say(Scope.TOTAL, "hitRate", random.nextDouble());
         week.say(Scope.TOTAL, "activityIndex4w", 0.4 + random.nextDouble());
         week.say(Scope.TOTAL, "marketGrowth", random.nextDouble() * 0.4 - 0.2);
-        String[] measures = {"visits4w", "quoteDrivenShare", "quoteCycle", "hitRate", "activityIndex4w", "marketGrowth"};
+        String[] measures = {"visits4w", "quoteDrivenShare", "quoteCycle", "hitRate", "activityIndex4w", "marketGrowth"
+        };
         if (random.nextInt(3) == 0) {
             week.lacks(Scope.TOTAL, measures[random.nextInt(measures.length)]);
         }

@@ -53,8 +53,8 @@ class StoredScenariosTest {
         long id = scenarios.keep(store.plan, store.account, draft("meer bezoeken"));
 
         assertThat(scenarios.of(store.plan))
-                .containsExactly(new StoredScenarios.StoredScenario(
-                        id, store.plan, draft("meer bezoeken"), "Olga", NOW));
+                .containsExactly(
+                        new StoredScenarios.StoredScenario(id, store.plan, draft("meer bezoeken"), "Olga", NOW));
     }
 
     @Test
@@ -62,7 +62,9 @@ class StoredScenariosTest {
         scenarios.keep(store.plan, store.account, draft("eerst"));
         scenarios.keep(store.plan, store.account, draft("daarna"));
 
-        assertThat(scenarios.of(store.plan)).extracting(one -> one.draft().name()).containsExactly("daarna", "eerst");
+        assertThat(scenarios.of(store.plan))
+                .extracting(one -> one.draft().name())
+                .containsExactly("daarna", "eerst");
     }
 
     @Test
