@@ -100,6 +100,17 @@
     });
   });
 
+  // A slider and the field beside it say the same number; only the field is sent.
+  document.querySelectorAll("input[type=range][data-field]").forEach((slider) => {
+    const field = document.getElementById(slider.dataset.field);
+    slider.addEventListener("input", () => {
+      field.value = slider.value;
+    });
+    field.addEventListener("input", () => {
+      slider.value = field.value.replace(",", ".") || 0;
+    });
+  });
+
   // How far it is changes often and is read out seldom.
   document.addEventListener("htmx:afterSwap", () => {
     const progress = document.querySelector("[data-say]");

@@ -38,6 +38,7 @@ final class Activities {
     void measure() {
         for (Scope scope : inputs.scopes()) {
             window(scope);
+            readings.putCount(scope, "visits4w", contacts.visits(scope).size());
             onPlan(scope);
             onNorm(scope);
             series(scope, contacts.perDay(scope));

@@ -24,6 +24,7 @@ final class ActivityGauge implements Gauge {
         Message sheet = Message.of("measure.sheet.activities");
         for (Scope scope : inputs.scopes()) {
             readings.missing(scope, OF_EACH, "signals.sheet-absent", sheet);
+            readings.missing(scope, List.of("visits4w"), "signals.sheet-absent", sheet);
             readings.missing(scope, OF_TEAM, "signals.sheet-absent", sheet);
             readings.missing(scope, ShiftGauge.OF_CONTACTS, "signals.sheet-absent", sheet);
         }

@@ -17,7 +17,9 @@ import org.koers.quotes.Quote;
  * with the error of a sum of so many quotes of uneven size.
  */
 final class InflowGauge implements Gauge {
-    private static final List<String> MEASURES = List.of("quoteInflowIndex", "quoteInflowLowSure", "quoteCycle");
+    private static final String CYCLE = "quoteCycle";
+    private static final List<String> INFLOW = List.of("quoteInflowIndex", "quoteInflowLowSure");
+    private static final List<String> MEASURES = List.of("quoteInflowIndex", "quoteInflowLowSure", CYCLE);
     private static final int WINDOW = 13;
     private static final int YEAR = 52;
     private static final int WEEK = 7;
@@ -44,33 +46,37 @@ final class InflowGauge implements Gauge {
         double[] cycles = cycles(inputs, quotes);
         double[] offered = offered(inputs, quotes);
         double driven = readings.number(scope, "quoteDrivenShare");
+        int cycle = (int) Math.round(Series.median(cycles));
+        if (cycles.length < FEWEST_WON) {
+            readings.missing(scope, List.of(CYCLE), "signals.quotes-needed", FEWEST_WON, cycles.length);
+        } else {
+            readings.putCount(scope, CYCLE, cycle);
+        }
         if (driven < DRIVING) {
-            readings.missing(scope, MEASURES, "signals.quotes-not-driving");
+            readings.missing(scope, INFLOW, "signals.quotes-not-driving");
         } else if (cycles.length < FEWEST_WON) {
-            readings.missing(scope, MEASURES, "signals.quotes-needed", FEWEST_WON, cycles.length);
+            readings.missing(scope, INFLOW, "signals.quotes-needed", FEWEST_WON, cycles.length);
         } else if (offered.length < FEWEST_OFFERED) {
-            readings.missing(scope, MEASURES, "signals.offered-needed", FEWEST_OFFERED, offered.length);
+            readings.missing(scope, INFLOW, "signals.offered-needed", FEWEST_OFFERED, offered.length);
         } else {
             double rate = new QuoteAmounts(quotes)
                     .decided(inputs.week().minus(YEAR - 1), inputs.week())
                     .rate();
-            int cycle = (int) Math.round(Series.median(cycles));
             double needed = driven * planned(inputs, scope, cycle);
             put(readings, scope, offered, Series.sum(offered) * rate / needed);
-            readings.putCount(scope, MEASURES.get(2), cycle);
         }
     }
 
     private static void put(Readings readings, Scope scope, double[] offered, double index) {
         if (Double.isNaN(index) || Double.isInfinite(index)) {
-            readings.missing(scope, MEASURES.subList(0, 2), "signals.no-plan-ahead", WINDOW);
+            readings.missing(scope, INFLOW, "signals.no-plan-ahead", WINDOW);
             return;
         }
         double variation = Series.deviation(offered) / Series.mean(offered);
         double error = StrictMath.sqrt((1 + variation * variation) / offered.length);
         double sure = scope.kind() == ScopeKind.TOTAL ? SURE_OF_TOTAL : SURE_OF_SEGMENT;
-        readings.put(scope, MEASURES.get(0), index);
-        readings.putFlag(scope, MEASURES.get(1), index * (1 + sure * error) < 1);
+        readings.put(scope, INFLOW.get(0), index);
+        readings.putFlag(scope, INFLOW.get(1), index * (1 + sure * error) < 1);
     }
 
     /** Weeks from quote to order, of the quotes won in the last year. */

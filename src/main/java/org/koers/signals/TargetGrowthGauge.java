@@ -14,6 +14,11 @@ final class TargetGrowthGauge implements Gauge {
 
     @Override
     public void measure(Inputs inputs, Readings readings) {
+        if (inputs.profile().hasLastYear(Scope.TOTAL)) {
+            readings.put(Scope.TOTAL, "revenueLastYear", lastYear(inputs, Scope.TOTAL));
+        } else {
+            readings.missing(Scope.TOTAL, List.of("revenueLastYear"), "signals.last-year-absent");
+        }
         List<Growth> growths = new ArrayList<>();
         for (Scope segment : inputs.segments()) {
             double lastYear = lastYear(inputs, segment);
@@ -54,10 +59,10 @@ final class TargetGrowthGauge implements Gauge {
     }
 
     /** Last year's revenue as it was: people compare year totals, not calendars. */
-    private static double lastYear(Inputs inputs, Scope segment) {
+    private static double lastYear(Inputs inputs, Scope scope) {
         double sum = 0;
         for (IsoWeek week : inputs.year().previous().weeks()) {
-            double actual = inputs.figures().actual(segment, week);
+            double actual = inputs.figures().actual(scope, week);
             sum += Double.isNaN(actual) ? 0 : actual;
         }
         return sum;

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.provenance.Field;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
@@ -82,6 +84,32 @@ public final class ChoiceFacts {
             versions.add(version(choice, status, due, done, outcome, known(step.day(), step.recorded())));
         }
         return versions;
+    }
+
+    /**
+     * A meeting that was closed; nothing for one that goes on.
+     *
+     * @param choices of the plan
+     */
+    public Optional<Meeting> of(WeeklyMeeting meeting, List<Choice> choices) {
+        Instant closed = meeting.closed();
+        if (closed == null) {
+            return Optional.empty();
+        }
+        Integer minutes = meeting.minutes();
+        int length = minutes == null ? 1 : Math.max(1, minutes);
+        Integer figures = meeting.figureMinutes();
+        int decisions = (int) choices.stream()
+                .filter(choice -> choice.meeting() == meeting.id())
+                .filter(choice -> choice.answer() != Answer.DEFER)
+                .count();
+        return Optional.of(new Meeting(
+                meeting.held(),
+                length,
+                figures == null ? null : (Integer) Math.min(figures, length),
+                decisions,
+                meeting.people(),
+                known(meeting.held(), closed)));
     }
 
     /** As of a sheet: what was said of a day could be known at the cut-off of its week. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
+import org.koers.decisions.Meeting;
 import org.koers.provenance.Field;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
@@ -32,6 +33,7 @@ import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 import org.koers.steering.Choice;
 import org.koers.steering.ChoiceFacts;
+import org.koers.steering.WeeklyMeeting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,7 @@ public final class StoredLedgers {
     private final StoredMergers mergers;
     private final StoredPlans plans;
     private final StoredChoices choices;
+    private final StoredMeetings meetings;
 
     public StoredLedgers(Database database) {
         this.database = database;
@@ -55,6 +58,7 @@ public final class StoredLedgers {
         this.plans = new StoredPlans(database);
         this.mergers = new StoredMergers(database, Clock.systemUTC());
         this.choices = new StoredChoices(database, Clock.systemUTC());
+        this.meetings = new StoredMeetings(database, Clock.systemUTC());
     }
 
     /** Everything confirmed and not withdrawn; empty lists when there is nothing. */
@@ -75,7 +79,19 @@ public final class StoredLedgers {
                 replacements,
                 mergers.ofPlan(plan),
                 chosen.isEmpty() ? sheets.subjects(plan) : withLog(sheets.subjects(plan)),
-                problems(plan));
+                problems(plan))
+                .withMeetings(held(plan, chosen));
+    }
+
+    private List<Meeting> held(long plan, List<Choice> chosen) {
+        List<WeeklyMeeting> all = meetings.ofPlan(plan);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        ChoiceFacts facts = new ChoiceFacts(plans.find(plan).orElseThrow().settings());
+        return all.stream()
+                .flatMap(meeting -> facts.of(meeting, chosen).stream())
+                .toList();
     }
 
     /** Those of the sheet, and those of the meetings. */

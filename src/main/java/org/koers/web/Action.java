@@ -6,6 +6,7 @@ public enum Action {
     UPLOAD,
     WITHDRAW,
     DECIDE,
+    KEEP_SCENARIO,
     READ_RULES,
     EDIT_RULES,
     APPROVE_RULES

@@ -16,7 +16,7 @@ public final class Permissions {
     public boolean may(Account account, Action action) {
         return switch (action) {
             case READ -> true;
-            case UPLOAD, WITHDRAW -> MAY_CHANGE_FACTS.contains(account.role());
+            case UPLOAD, WITHDRAW, KEEP_SCENARIO -> MAY_CHANGE_FACTS.contains(account.role());
             case DECIDE -> MAY_DECIDE.contains(account.role());
             case READ_RULES, APPROVE_RULES -> MAY_JUDGE_RULES.contains(account.role());
             case EDIT_RULES -> MAY_EDIT_RULES.contains(account.role());

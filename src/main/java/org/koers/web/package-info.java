@@ -21,6 +21,7 @@
             "backtest",
             "steering",
             "ruletables",
+            "steering",
             "intake",
             "report"
         })

@@ -175,6 +175,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptScenarios scenarios(Stores stores) {
+        return new KeptScenarios(stores);
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
         return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }

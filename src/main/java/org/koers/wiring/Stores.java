@@ -20,6 +20,7 @@ import org.koers.store.StoredPlans;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
+import org.koers.store.StoredScenarios;
 import org.koers.store.StoredShippedRules;
 import org.koers.store.StoredUploads;
 
@@ -43,6 +44,7 @@ record Stores(
         StoredRuleWorkbooks ruleWorkbooks,
         StoredMeetings meetings,
         StoredChoices choices,
+        StoredScenarios scenarios,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -66,6 +68,7 @@ record Stores(
                 new StoredRuleWorkbooks(database, clock),
                 new StoredMeetings(database, clock),
                 new StoredChoices(database, clock),
+                new StoredScenarios(database, clock),
                 new AuditTrail(database, clock));
     }
 }

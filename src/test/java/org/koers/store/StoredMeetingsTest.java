@@ -183,6 +183,23 @@ class StoredMeetingsTest {
     }
 
     @Test
+    void a_meeting_that_was_closed_is_a_fact_of_its_day_and_one_that_goes_on_is_none() {
+        choices.record(plan.id(), choice(Answer.OWN, null, "Belmiddag"), store.account);
+        assertThat(new StoredLedgers(store.database).load(plan.id()).meetings()).isEmpty();
+
+        meetings.close(meeting, 45, 20, 5, store.account);
+
+        assertThat(new StoredLedgers(store.database).load(plan.id()).meetings())
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.date()).isEqualTo(MONDAY);
+                    assertThat(held.minutes()).isEqualTo(45);
+                    assertThat(held.onFigures()).isEqualTo(20);
+                    assertThat(held.decisions()).isEqualTo(1);
+                });
+    }
+
+    @Test
     void what_was_said_on_a_point_is_kept_and_taken_away_again() {
         meetings.note(meeting.id(), "advice-1", "Eerst inkoop vragen", store.account);
         assertThat(meetings.notes(meeting.id()).get("advice-1").text()).isEqualTo("Eerst inkoop vragen");
