@@ -37,7 +37,9 @@ public final class SeriesChart {
             weeks.add(entry.getKey());
             values.add(entry.getValue());
         });
-        IsoWeek end = decided != null || known.isEmpty() ? decided : known.get(known.size() - 1).getKey();
+        IsoWeek end = decided != null || known.isEmpty()
+                ? decided
+                : known.get(known.size() - 1).getKey();
         this.variation = end == null ? null : NaturalVariation.of(series.before(end.plus(1), BASELINE));
     }
 
@@ -98,10 +100,7 @@ public final class SeriesChart {
     private void decision(Svg svg, Plot plot) {
         int place = decided == null ? -1 : weeks.indexOf(decided);
         if (place >= 0) {
-            svg.line(
-                    "c-now",
-                    new Svg.Point(plot.x(place), plot.top()),
-                    new Svg.Point(plot.x(place), plot.bottom()));
+            svg.line("c-now", new Svg.Point(plot.x(place), plot.top()), new Svg.Point(plot.x(place), plot.bottom()));
         }
     }
 
@@ -129,7 +128,8 @@ public final class SeriesChart {
         int last = values.size() - 1;
         NaturalVariation found = variation;
         return found == null
-                ? wording.render("steering.chart-plain", weeks.get(last).week(), say(series.kind(), values.get(last), wording))
+                ? wording.render(
+                        "steering.chart-plain", weeks.get(last).week(), say(series.kind(), values.get(last), wording))
                 : wording.render(
                         "steering.chart",
                         weeks.get(last).week(),

@@ -104,15 +104,12 @@ public record Choice(
     }
 
     public int timesMoved() {
-        return (int) steps.stream()
-                .filter(step -> step.kind() == Step.Kind.MOVED)
-                .count();
+        return (int)
+                steps.stream().filter(step -> step.kind() == Step.Kind.MOVED).count();
     }
 
     public Optional<Step> judged() {
-        return steps.stream()
-                .filter(step -> step.kind() == Step.Kind.JUDGED)
-                .reduce((first, last) -> last);
+        return steps.stream().filter(step -> step.kind() == Step.Kind.JUDGED).reduce((first, last) -> last);
     }
 
     /** What is measured of it; empty when its effect is in words. */
@@ -120,8 +117,8 @@ public record Choice(
         Effect found = effect;
         return found == null || found.from() == 0 || found.change() == 0
                 ? Optional.empty()
-                : Optional.of(new Promise(
-                        found.kind(), found.scope(), found.change(), IsoWeek.of(decided), found.horizon()));
+                : Optional.of(
+                        new Promise(found.kind(), found.scope(), found.change(), IsoWeek.of(decided), found.horizon()));
     }
 
     /** Last week of its horizon; empty when nothing is measured. */

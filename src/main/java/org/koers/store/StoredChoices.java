@@ -47,7 +47,11 @@ public final class StoredChoices {
             long id = insert(plan, choice, account);
             changed(plan);
             AuditTrail.record(
-                    client, clock, account, "choice." + choice.answer().name().toLowerCase(java.util.Locale.ROOT), plan + " " + id);
+                    client,
+                    clock,
+                    account,
+                    "choice." + choice.answer().name().toLowerCase(java.util.Locale.ROOT),
+                    plan + " " + id);
             return id;
         }));
     }
@@ -67,9 +71,10 @@ public final class StoredChoices {
     private long insert(long plan, Choice choice, long account) {
         Effect effect = choice.effect();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("insert into choice (plan_id, meeting_id, answer, decided_on, advice_id, topic, text, type, owner, due,"
-                        + " effect, measure, scope, value_from, value_to, horizon, reason, until_week, account_id,"
-                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "insert into choice (plan_id, meeting_id, answer, decided_on, advice_id, topic, text, type, owner, due,"
+                                + " effect, measure, scope, value_from, value_to, horizon, reason, until_week, account_id,"
+                                + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.<@Nullable Object>asList(
                         plan,
                         choice.meeting(),
@@ -141,7 +146,11 @@ public final class StoredChoices {
                     .update(key, "id");
             changed(plan);
             AuditTrail.record(
-                    client, clock, account, "choice.step", plan + " " + choice + " " + step.kind().name());
+                    client,
+                    clock,
+                    account,
+                    "choice.step",
+                    plan + " " + choice + " " + step.kind().name());
             return Objects.requireNonNull(key.getKey()).longValue();
         }));
     }
@@ -187,8 +196,7 @@ public final class StoredChoices {
                     steps.computeIfAbsent(rows.getLong("choice_id"), id -> new ArrayList<>())
                             .add(step(rows));
                 });
-        return client
-                .sql("select c.*, a.name from choice c join account a on a.id = c.account_id" + which
+        return client.sql("select c.*, a.name from choice c join account a on a.id = c.account_id" + which
                         + " order by c.recorded_at, c.id")
                 .param(parameter)
                 .query((rows, number) -> choice(rows, steps.getOrDefault(rows.getLong("id"), List.of())))

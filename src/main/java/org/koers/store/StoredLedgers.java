@@ -67,19 +67,19 @@ public final class StoredLedgers {
         List<WeekReplacement> replacements = new ArrayList<>();
         List<Choice> chosen = choices.ofPlan(plan);
         return new Ledger(
-                facts(reading, SalesTables.PLAN),
-                results(reading, replacements),
-                facts(reading, SalesTables.CONTROL_TOTALS),
-                facts(reading, SalesTables.ACTIVITIES),
-                facts(reading, SalesTables.QUOTES),
-                facts(reading, ContextTables.MARKET),
-                facts(reading, ContextTables.SELECTION),
-                facts(reading, ContextTables.TEAM),
-                decisions(reading, chosen),
-                replacements,
-                mergers.ofPlan(plan),
-                chosen.isEmpty() ? sheets.subjects(plan) : withLog(sheets.subjects(plan)),
-                problems(plan))
+                        facts(reading, SalesTables.PLAN),
+                        results(reading, replacements),
+                        facts(reading, SalesTables.CONTROL_TOTALS),
+                        facts(reading, SalesTables.ACTIVITIES),
+                        facts(reading, SalesTables.QUOTES),
+                        facts(reading, ContextTables.MARKET),
+                        facts(reading, ContextTables.SELECTION),
+                        facts(reading, ContextTables.TEAM),
+                        decisions(reading, chosen),
+                        replacements,
+                        mergers.ofPlan(plan),
+                        chosen.isEmpty() ? sheets.subjects(plan) : withLog(sheets.subjects(plan)),
+                        problems(plan))
                 .withMeetings(held(plan, chosen));
     }
 

@@ -69,7 +69,8 @@ public final class StoredMeetings {
             @Nullable Integer people,
             long account) {
         Duration since = Duration.between(meeting.begun(), clock.instant());
-        Integer taken = minutes != null || since.compareTo(LONGEST) > 0 ? minutes : Integer.valueOf((int) since.toMinutes());
+        Integer taken =
+                minutes != null || since.compareTo(LONGEST) > 0 ? minutes : Integer.valueOf((int) since.toMinutes());
         database.saved(() -> {
             client.sql("update meeting set closed_at = ?, closed_by = ?, minutes = ?, figure_minutes = ?, people = ?"
                             + " where id = ?")

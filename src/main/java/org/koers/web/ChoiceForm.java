@@ -40,7 +40,10 @@ record ChoiceForm(
         @Nullable String text,
         @Nullable String type,
         @Nullable String owner,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate due,
+
         @Nullable String figure,
         @Nullable Double to,
         @Nullable Integer weeks,
@@ -69,7 +72,8 @@ record ChoiceForm(
                 ? Optional.empty()
                 : word(WeekSeries.Kind.values(), parts[0])
                         .flatMap(kind -> figures.all().stream()
-                                .filter(one -> one.kind() == kind && one.scope().id().equals(parts[1]))
+                                .filter(one ->
+                                        one.kind() == kind && one.scope().id().equals(parts[1]))
                                 .findFirst());
     }
 

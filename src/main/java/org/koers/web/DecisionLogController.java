@@ -54,9 +54,8 @@ final class DecisionLogController {
         Wording wording = new Wording(Languages.of(locale), card.currency());
         List<Choice> choices = meetings.choices(card);
         LocalDate day = last == null ? LocalDate.MIN : meetings.day(card, last);
-        WeekFigureSeries figures = last == null
-                ? new WeekFigureSeries(card.firstWeek(), List.of())
-                : meetings.figures(card, last);
+        WeekFigureSeries figures =
+                last == null ? new WeekFigureSeries(card.firstWeek(), List.of()) : meetings.figures(card, last);
         Map<Long, String> reversed = reversed(choices);
         List<Entry> entries = new ArrayList<>();
         for (Choice choice : choices) {
@@ -102,7 +101,10 @@ final class DecisionLogController {
             choice.promise().ifPresent(promise -> {
                 String figure = promise.kind().id() + " " + promise.scope().id();
                 Choice before = last.put(figure, choice);
-                before = before == null || before.closing().filter(step -> step.kind() == Choice.Step.Kind.DROPPED).isPresent()
+                before = before == null
+                                || before.closing()
+                                        .filter(step -> step.kind() == Choice.Step.Kind.DROPPED)
+                                        .isPresent()
                         ? null
                         : before;
                 if (before != null

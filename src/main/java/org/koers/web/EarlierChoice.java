@@ -97,8 +97,7 @@ record EarlierChoice(
             return words == null ? "" : words;
         }
         String figure = FigureChoice.label(
-                new WeekSeries(
-                        effect.kind(), effect.scope(), new java.util.TreeMap<>(), new java.util.TreeMap<>()),
+                new WeekSeries(effect.kind(), effect.scope(), new java.util.TreeMap<>(), new java.util.TreeMap<>()),
                 wording);
         return wording.render(
                 "steering.expected",
@@ -108,8 +107,7 @@ record EarlierChoice(
                 IsoWeek.of(choice.decided()).plus(effect.horizon()).week());
     }
 
-    private static @Nullable String chart(
-            Choice choice, Promise promise, WeekFigureSeries figures, Wording wording) {
+    private static @Nullable String chart(Choice choice, Promise promise, WeekFigureSeries figures, Wording wording) {
         WeekSeries series = figures.find(promise.kind(), promise.scope()).orElse(null);
         if (series == null) {
             return null;

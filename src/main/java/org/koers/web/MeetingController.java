@@ -145,8 +145,8 @@ final class MeetingController {
         }
     }
 
-    private static final ChoiceForm EMPTY = new ChoiceForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final ChoiceForm EMPTY =
+            new ChoiceForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static List<IsoWeek> weeksAhead(IsoWeek week) {
         return java.util.stream.IntStream.rangeClosed(1, 13)
@@ -166,9 +166,7 @@ final class MeetingController {
             Model model) {
         Place place = place(account, plan, week);
         Wording wording = new Wording(Languages.of(locale), place.plan().currency());
-        model.addAttribute(
-                "sight",
-                Sight.of(form, "now", meetings.figures(place.plan(), place.week()), wording));
+        model.addAttribute("sight", Sight.of(form, "now", meetings.figures(place.plan(), place.week()), wording));
         return "meeting/sight";
     }
 
@@ -189,8 +187,8 @@ final class MeetingController {
         }
         WeeklyMeeting meeting = meetings.begin(place.plan(), place.week(), account);
         WeekFigureSeries figures = meetings.figures(place.plan(), place.week());
-        Map<String, String> faults = new LinkedHashMap<>(
-                form.faults(meeting, figures, meetings.team(place.plan(), place.week())));
+        Map<String, String> faults =
+                new LinkedHashMap<>(form.faults(meeting, figures, meetings.team(place.plan(), place.week())));
         unread.getFieldErrors().forEach(field -> faults.putIfAbsent(field.getField(), field.getField()));
         Choice other = other(place.plan(), meeting, form);
         if (other != null) {
@@ -219,7 +217,8 @@ final class MeetingController {
         }
         long seen = Objects.requireNonNullElse(form.seen(), 0L);
         return meetings.choices(plan).stream()
-                .filter(choice -> choice.meeting() == meeting.id() && form.advice().equals(choice.adviceId()))
+                .filter(choice ->
+                        choice.meeting() == meeting.id() && form.advice().equals(choice.adviceId()))
                 .filter(choice -> choice.id() != seen)
                 .reduce((first, last) -> last)
                 .orElse(null);

@@ -91,7 +91,9 @@ record MeetingView(
                 points.stream().filter(point -> point.advice().forDecision()).toList();
         return new MeetingView(
                 earlier,
-                (int) earlier.stream().filter(one -> isSpoken(one.choice(), meeting)).count(),
+                (int) earlier.stream()
+                        .filter(one -> isSpoken(one.choice(), meeting))
+                        .count(),
                 points,
                 (int) deciding.stream().filter(point -> point.answer() != null).count(),
                 deciding.size(),
@@ -121,7 +123,8 @@ record MeetingView(
 
     private static boolean isSpoken(Choice choice, @Nullable WeeklyMeeting meeting) {
         return meeting != null
-                && choice.steps().stream().anyMatch(step -> Long.valueOf(meeting.id()).equals(step.meeting()));
+                && choice.steps().stream()
+                        .anyMatch(step -> Long.valueOf(meeting.id()).equals(step.meeting()));
     }
 
     /** Puts the advices on the agenda. */

@@ -20,7 +20,11 @@ import org.koers.steering.WeekFigureSeries;
  * @param proposal larger, longer or nearer; empty when it is visible
  * @param chart of the figure
  */
-record Sight(boolean visible, String told, String proposal, @Nullable String chart) {
+record Sight(
+        boolean visible,
+        String told,
+        String proposal,
+        @Nullable String chart) {
     private static final int CHART_WIDTH = 420;
     private static final int CHART_HEIGHT = 118;
     private static final double LIMITS = 3;

@@ -94,8 +94,7 @@ final class KeptMeetings implements Meetings {
     @Override
     public Map<String, Note> notes(WeeklyMeeting meeting) {
         Map<String, Note> notes = new LinkedHashMap<>();
-        meetings.notes(meeting.id())
-                .forEach((point, note) -> notes.put(point, new Note(note.text(), note.account())));
+        meetings.notes(meeting.id()).forEach((point, note) -> notes.put(point, new Note(note.text(), note.account())));
         return notes;
     }
 

@@ -107,7 +107,8 @@ class StoredMeetingsTest {
 
     @Test
     void what_was_decided_comes_back_as_it_was_said() {
-        long id = choices.record(plan.id(), choice(Answer.ACCEPT, "F10.infra.2026-W18", "Verleg bezoeken"), store.account);
+        long id = choices.record(
+                plan.id(), choice(Answer.ACCEPT, "F10.infra.2026-W18", "Verleg bezoeken"), store.account);
 
         Choice kept = choices.find(plan.id(), id).orElseThrow();
 
@@ -141,7 +142,8 @@ class StoredMeetingsTest {
 
     @Test
     void rules_read_decisions_of_the_meeting_as_those_of_the_sheet_and_each_week_what_was_known_in_it() {
-        long id = choices.record(plan.id(), choice(Answer.ACCEPT, "F10.infra.2026-W18", "Verleg bezoeken"), store.account);
+        long id = choices.record(
+                plan.id(), choice(Answer.ACCEPT, "F10.infra.2026-W18", "Verleg bezoeken"), store.account);
         on("2026-05-25T08:00:00Z")
                 .step(
                         plan.id(),
@@ -154,13 +156,11 @@ class StoredMeetingsTest {
         Situations situations = new Situations(all, plan.settings());
 
         assertThat(all.has(Subject.DECISIONS, Field.OWNER)).isTrue();
-        assertThat(situations.at(WEEK).ledger().decisions())
-                .singleElement()
-                .satisfies(decision -> {
-                    assertThat(decision.status()).isEqualTo(Decision.Status.OPEN);
-                    assertThat(decision.due()).isEqualTo(MONDAY.plusDays(4));
-                    assertThat(decision.measure()).isEqualTo("visits");
-                });
+        assertThat(situations.at(WEEK).ledger().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.status()).isEqualTo(Decision.Status.OPEN);
+            assertThat(decision.due()).isEqualTo(MONDAY.plusDays(4));
+            assertThat(decision.measure()).isEqualTo("visits");
+        });
         assertThat(situations.at(new IsoWeek(2026, 23)).ledger().decisions())
                 .singleElement()
                 .satisfies(decision -> {

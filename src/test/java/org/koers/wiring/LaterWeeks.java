@@ -84,7 +84,9 @@ final class LaterWeeks {
         LocalDate first = LocalDate.of(YEAR, 4, 20);
         copy(from.getRow(0), to);
         for (Row row : from) {
-            LocalDate day = row.getRowNum() == 0 ? LocalDate.MIN : row.getCell(date).getLocalDateTimeCellValue().toLocalDate();
+            LocalDate day = row.getRowNum() == 0
+                    ? LocalDate.MIN
+                    : row.getCell(date).getLocalDateTimeCellValue().toLocalDate();
             if (day.isBefore(first)) {
                 continue;
             }

@@ -74,7 +74,8 @@ class MeetingBrowserTest {
         assertThat(page.locator(".err-t").allTextContents())
                 .contains("Kies wie het doet.", "Schrijf wat u verwacht, of kies een cijfer dat moet veranderen.");
         Shots.of(page, "meeting-1-faults");
-        page.locator(".point.open [name=owner]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator(".point.open [name=owner]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.locator(".point.open [name=effect]").fill("Kans op het doel boven 40 %");
         page.locator(".point.open button.primary").click();
         said(page, "vastgelegd");
@@ -100,7 +101,11 @@ class MeetingBrowserTest {
         assertThat(olaf.locator(".point.open [name=reason]").inputValue()).isEqualTo("ONE_OFF");
         olaf.locator(".point.open button.primary").click();
         said(olaf, "vastgelegd");
-        assertThat(olaf.locator("#points .point:has-text('Afgewezen')").first().locator("p").first().textContent())
+        assertThat(olaf.locator("#points .point:has-text('Afgewezen')")
+                        .first()
+                        .locator("p")
+                        .first()
+                        .textContent())
                 .contains("eenmalig")
                 .doesNotContain("al bekend");
         anouk.context().close();
@@ -118,13 +123,17 @@ class MeetingBrowserTest {
         form.locator("[name=type]").selectOption("FOCUS");
         form.locator("[name=owner]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
         form.locator("[name=figure]").selectOption("VISITS.infra");
-        double now = Double.parseDouble((String) form.locator("[name=figure]").evaluate("field => field.selectedOptions[0].dataset.now"));
+        double now = Double.parseDouble(
+                (String) form.locator("[name=figure]").evaluate("field => field.selectedOptions[0].dataset.now"));
         form.locator("[name=weeks]").fill("3");
         form.locator("[name=to]").fill(String.format(Locale.ROOT, "%.1f", now * 1.05));
-        form.locator(".sight:has-text('Of meet iets dichterbij'), .sight:has-text('Maak het groter')").waitFor();
+        form.locator(".sight:has-text('Of meet iets dichterbij'), .sight:has-text('Maak het groter')")
+                .waitFor();
         Shots.of(page, "meeting-3-sight");
         form.locator("[name=to]").fill(String.format(Locale.ROOT, "%.1f", now * 2));
-        form.locator(".sight .propose").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        form.locator(".sight .propose")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(form.locator(".sight").textContent()).contains("van toeval te onderscheiden");
         form.locator("button.primary").click();
         said(page, "vastgelegd");
