@@ -161,7 +161,6 @@ final class WhatIfDraft {
         LandingRange landing = scenario.landing();
         BigDecimal target = scenario.target();
         Message warning = scenario.warning();
-        boolean possible = landing != null && target != null;
         return new WhatIfView.Way(
                 words.say("way." + scenario.kind().id()),
                 words.say(scenario.says()),
@@ -169,7 +168,7 @@ final class WhatIfDraft {
                 target == null ? UNKNOWN : words.money(target),
                 landing == null ? UNKNOWN : words.money(landing.expected()),
                 landing == null ? UNKNOWN : words.range(landing),
-                possible ? words.chance(landing.chance()) : UNKNOWN);
+                landing == null ? UNKNOWN : words.chance(landing.chance()));
     }
 
     private WhatIfView.Split split(Scenario.Part part) {

@@ -35,14 +35,14 @@ class WhatIfPageTest {
 
     @Test
     void a_lever_moves_the_landing_without_script_too() throws Exception {
-        assertThat(ops.get(PAGE + "?orderValue=10").body()).containsPattern("De landing komt €.[0-9.]+ hoger");
-        assertThat(ops.get(PAGE + "?orderValue=-10&lang=en").body()).containsPattern("The landing gets €[0-9,]+ lower");
+        assertThat(ops.get(PAGE + "?orderValue=10").body()).containsPattern("De landing komt €[^;]+ hoger");
+        assertThat(ops.get(PAGE + "?orderValue=-10&lang=en").body()).containsPattern("The landing gets €[^;]+ lower");
         ops.get(PAGE + "?lang=nl");
     }
 
     @Test
     void a_dutch_comma_is_read() throws Exception {
-        assertThat(ops.get(PAGE + "?market=2,5").body()).containsPattern("De landing komt €.[0-9.]+ hoger");
+        assertThat(ops.get(PAGE + "?market=2,5").body()).containsPattern("De landing komt €[^;]+ hoger");
     }
 
     @Test
