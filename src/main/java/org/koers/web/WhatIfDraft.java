@@ -101,7 +101,7 @@ final class WhatIfDraft {
         }
         tried.assumed().forEach(message -> assumed.add(words.say(message)));
         return new WhatIfView.Result(
-                turned ? says(more, landing) : words.say("result.none"),
+                turned ? says(more, tried) : words.say("result.none"),
                 List.of(
                         new WhatIfView.Figure(
                                 words.say("landing"),
@@ -125,14 +125,14 @@ final class WhatIfDraft {
                 turned);
     }
 
-    private String says(BigDecimal more, LandingRange landing) {
+    private String says(BigDecimal more, Tried tried) {
         if (more.signum() == 0) {
-            return words.say("result.same");
+            return words.say(tried.full() ? "result.full" : "result.same");
         }
         return words.say(
                 more.signum() > 0 ? "result.higher" : "result.lower",
                 words.money(more.abs()),
-                words.chance(landing.chance()));
+                words.chance(tried.landing().chance()));
     }
 
     private List<String> faults(WhatIfForm form) {

@@ -41,6 +41,12 @@ class WhatIfPageTest {
     }
 
     @Test
+    void visits_that_the_people_cannot_make_are_said_to_need_more_of_them() throws Exception {
+        assertThat(ops.get(PAGE + "?visits=20").body()).contains("voor meer bezoeken zijn eerst meer mensen nodig");
+        assertThat(ops.get(PAGE + "?visits=20&capacity=20").body()).containsPattern("De landing komt €[^;]+ hoger");
+    }
+
+    @Test
     void a_dutch_comma_is_read() throws Exception {
         assertThat(ops.get(PAGE + "?market=2,5").body()).containsPattern("De landing komt €[^;]+ hoger");
     }
