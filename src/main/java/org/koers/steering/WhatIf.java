@@ -172,10 +172,7 @@ public final class WhatIf {
             assumed.add(Message.of("whatif.assumed.no-quotes"));
         }
         if (levers.of(Lever.VISITS) > 0 || levers.of(Lever.CAPACITY) != 0) {
-            assumed.add(
-                    values.lack(scope, "activityIndex4w").isEmpty()
-                            ? Message.of("whatif.assumed.room", values.measured(scope, "activityIndex4w"))
-                            : Message.of("whatif.assumed.no-room"));
+            assumed.add(people(scope));
         }
         if (levers.of(Lever.HIT_RATE) != 0) {
             assumed.add(Message.of("whatif.assumed.hits", values.measured(scope, "hitRate")));
@@ -184,6 +181,15 @@ public final class WhatIf {
             assumed.add(market(scope));
         }
         return assumed;
+    }
+
+    private Message people(Scope scope) {
+        if (values.lack(scope, "activityIndex4w").isPresent()) {
+            return Message.of("whatif.assumed.no-room");
+        }
+        return Message.of(
+                room(scope) > 1 ? "whatif.assumed.room" : "whatif.assumed.busy",
+                values.measured(scope, "activityIndex4w"));
     }
 
     private Message market(Scope scope) {

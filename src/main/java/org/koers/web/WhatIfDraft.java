@@ -101,7 +101,7 @@ final class WhatIfDraft {
         }
         tried.assumed().forEach(message -> assumed.add(words.say(message)));
         return new WhatIfView.Result(
-                turned ? says(more, landing) : words.say("result.none"),
+                turned ? says(more, tried) : words.say("result.none"),
                 List.of(
                         new WhatIfView.Figure(
                                 words.say("landing"),
@@ -125,14 +125,14 @@ final class WhatIfDraft {
                 turned);
     }
 
-    private String says(BigDecimal more, LandingRange landing) {
+    private String says(BigDecimal more, Tried tried) {
         if (more.signum() == 0) {
-            return words.say("result.same");
+            return words.say(tried.full() ? "result.full" : "result.same");
         }
         return words.say(
                 more.signum() > 0 ? "result.higher" : "result.lower",
                 words.money(more.abs()),
-                words.chance(landing.chance()));
+                words.chance(tried.landing().chance()));
     }
 
     private List<String> faults(WhatIfForm form) {
@@ -161,7 +161,6 @@ final class WhatIfDraft {
         LandingRange landing = scenario.landing();
         BigDecimal target = scenario.target();
         Message warning = scenario.warning();
-        boolean possible = landing != null && target != null;
         return new WhatIfView.Way(
                 words.say("way." + scenario.kind().id()),
                 words.say(scenario.says()),
@@ -169,7 +168,7 @@ final class WhatIfDraft {
                 target == null ? UNKNOWN : words.money(target),
                 landing == null ? UNKNOWN : words.money(landing.expected()),
                 landing == null ? UNKNOWN : words.range(landing),
-                possible ? words.chance(landing.chance()) : UNKNOWN);
+                landing == null ? UNKNOWN : words.chance(landing.chance()));
     }
 
     private WhatIfView.Split split(Scenario.Part part) {

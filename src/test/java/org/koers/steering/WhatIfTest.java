@@ -116,6 +116,16 @@ class WhatIfTest {
         assertThat(landing(week, Map.of(Lever.VISITS, "0.10"))).isEqualTo(5000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.8,whatif.assumed.room", "1,whatif.assumed.busy", "1.12,whatif.assumed.busy"})
+    void what_is_assumed_of_the_people_is_said(double onPlan, String said) {
+        PublishedWeek week = PublishedWeek.total().say(Scope.TOTAL, "activityIndex4w", onPlan);
+
+        assertThat(tried(week, levers(Map.of(Lever.VISITS, "0.10"))).assumed())
+                .extracting(message -> message.key())
+                .contains(said);
+    }
+
     @Test
     void a_lever_that_works_only_after_the_year_changes_nothing() {
         Levers late = new Levers(Map.of(Lever.VISITS, new BigDecimal("0.20")), new IsoWeek(2026, 48));
