@@ -23,6 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeetingBrowserTest {
     private static final String SAMPLE = "last-year-plus-ten.xlsx";
 
+    private static final String STICKING_OUT =
+            """
+            width => [...document.querySelectorAll('body *')]
+              .filter(one => one.getBoundingClientRect().right > width && !one.closest('.scroll-x'))
+              .map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40)).slice(0, 6).join(' | ')
+            """;
+
     private static RunningKoers koers;
     private static Chromium chromium;
     private static String plan;
@@ -217,7 +224,7 @@ class MeetingBrowserTest {
         for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting", plan + "/decisions")) {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
+                    .as(path + " " + page.evaluate(STICKING_OUT, width))
                     .isEqualTo(width);
         }
         page.context().close();
