@@ -24,7 +24,7 @@ import org.koers.signals.LandingForecast;
 import org.koers.signals.Track;
 
 /** A reviewed week 20 of 2026 of which a test says what was measured: 100 a week is planned, in 53 weeks. */
-final class PublishedWeek {
+public final class PublishedWeek {
     static final IsoWeek NOW = new IsoWeek(2026, 20);
     static final IsoWeek NEXT = NOW.plus(1);
 
@@ -34,7 +34,7 @@ final class PublishedWeek {
     private final List<Track> tracks = new ArrayList<>();
 
     /** A scope that lands here with this margin, and of which visits and quotes are known. */
-    PublishedWeek scope(Scope scope, double target, double landing, double deviation) {
+    public PublishedWeek scope(Scope scope, double target, double landing, double deviation) {
         double actual = 20 * 95.0;
         LandingForecast forecast = new LandingForecast(actual, 2000, 3300, landing, deviation, 0);
         say(scope, "landing", landing);
@@ -53,17 +53,17 @@ final class PublishedWeek {
         return this;
     }
 
-    static PublishedWeek total() {
+    public static PublishedWeek total() {
         return new PublishedWeek().scope(Scope.TOTAL, 5300, 5000, 200);
     }
 
-    PublishedWeek say(Scope scope, String measure, double amount) {
+    public PublishedWeek say(Scope scope, String measure, double amount) {
         Unit unit = Vocabulary.shipped().get(measure).unit();
         values.computeIfAbsent(scope, key -> new HashMap<>()).put(measure, Value.of(amount, unit));
         return this;
     }
 
-    PublishedWeek lacks(Scope scope, String measure) {
+    public PublishedWeek lacks(Scope scope, String measure) {
         values.computeIfAbsent(scope, key -> new HashMap<>())
                 .put(measure, Value.missing("signals.sheet-absent", measure));
         return this;
@@ -78,7 +78,7 @@ final class PublishedWeek {
         return new Track(scope, BigDecimal.valueOf(target), points, null, null, List.of());
     }
 
-    Reviewed reviewed() {
+    public Reviewed reviewed() {
         Landing none = new Landing(null, null, null, null, false, "followed", List.of());
         Advisory advisory = new Advisory(
                 "plan",
