@@ -105,9 +105,10 @@ record ChoiceForm(
         if (word(Decision.Type.values(), type).isEmpty()) {
             faults.put("type", "type");
         }
-        if (isBlank(owner)) {
+        String who = owner;
+        if (who == null || who.isBlank()) {
             faults.put("owner", "owner");
-        } else if (!team.isEmpty() && team.stream().noneMatch(owner::equals)) {
+        } else if (!team.isEmpty() && !team.contains(who)) {
             faults.put("owner", "owner-one");
         }
         if (due == null) {

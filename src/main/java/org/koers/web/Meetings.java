@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.review.Reviewed;
+import org.koers.steering.Burden;
 import org.koers.steering.Choice;
+import org.koers.steering.StormMode;
 import org.koers.steering.WeekFigureSeries;
 import org.koers.steering.WeeklyMeeting;
 
@@ -63,4 +66,10 @@ public interface Meetings {
 
     /** Names of the team as the plan's own sheet has them; empty where it has none. */
     List<String> team(PlanCard plan, IsoWeek asOf);
+
+    /** The storm in which the plan is; empty in calm and watch. */
+    Optional<StormMode> storm(Reviewed reviewed);
+
+    /** What of the way of working costs more than it brings, as known as of the week; at most three. */
+    List<Burden> burdens(PlanCard plan, IsoWeek asOf, LocalDate day);
 }

@@ -7,12 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.koers.calendar.IsoWeek;
+import org.koers.review.Reviewed;
+import org.koers.rules.RuleSet;
 import org.koers.signals.WeekSeries;
 import org.koers.situation.Ledger;
 import org.koers.situation.Situation;
 import org.koers.situation.Situations;
+import org.koers.steering.Burden;
 import org.koers.steering.Choice;
+import org.koers.steering.ProcessGuard;
+import org.koers.steering.StormMode;
 import org.koers.steering.WeekFigureSeries;
 import org.koers.steering.WeeklyMeeting;
 import org.koers.store.StoredChoices;
@@ -22,6 +28,7 @@ import org.koers.team.Member;
 import org.koers.web.Account;
 import org.koers.web.Meetings;
 import org.koers.web.PlanCard;
+import org.koers.web.RuleScorecards;
 
 /** Meetings in the database; weekly figures are made once per state of the facts, of the plans looked at last. */
 final class KeptMeetings implements Meetings {
@@ -33,6 +40,8 @@ final class KeptMeetings implements Meetings {
     private final Stores stores;
     private final StoredMeetings meetings;
     private final StoredChoices choices;
+    private final Supplier<RuleSet> rules;
+    private final RuleScorecards cards;
     private final Clock clock;
     private final Map<Key, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,7 +52,9 @@ final class KeptMeetings implements Meetings {
         }
     });
 
-    KeptMeetings(Stores stores, Clock clock) {
+    KeptMeetings(Stores stores, Supplier<RuleSet> rules, RuleScorecards cards, Clock clock) {
+        this.rules = rules;
+        this.cards = cards;
         this.stores = stores;
         this.meetings = stores.meetings();
         this.choices = stores.choices();
@@ -52,7 +63,8 @@ final class KeptMeetings implements Meetings {
 
     private record Key(long plan, IsoWeek asOf) {}
 
-    private record Known(long version, WeekFigureSeries figures, List<String> team) {}
+    /** @param ledger decisions and meetings only */
+    private record Known(long version, WeekFigureSeries figures, List<String> team, Ledger ledger) {}
 
     @Override
     public Optional<WeeklyMeeting> find(PlanCard plan, IsoWeek week) {
@@ -145,13 +157,43 @@ final class KeptMeetings implements Meetings {
         Known now = new Known(
                 stored.version(),
                 new WeekFigureSeries(asOf, WeekSeries.all(situation)),
-                situation.ledger().team().stream().map(Member::name).distinct().toList());
+                situation.ledger().team().stream().map(Member::name).distinct().toList(),
+                steered(situation.ledger()));
         kept.put(key, now);
         return now;
+    }
+
+    private static Ledger steered(Ledger all) {
+        return new Ledger(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        all.team(),
+                        all.decisions(),
+                        List.of(),
+                        List.of(),
+                        all.columns(),
+                        List.of())
+                .withMeetings(all.meetings());
     }
 
     @Override
     public List<String> team(PlanCard plan, IsoWeek asOf) {
         return known(plan, asOf).team();
+    }
+
+    @Override
+    public Optional<StormMode> storm(Reviewed reviewed) {
+        return StormMode.of(reviewed.after(), rules.get());
+    }
+
+    @Override
+    public List<Burden> burdens(PlanCard plan, IsoWeek asOf, LocalDate day) {
+        return ProcessGuard.of(
+                known(plan, asOf).ledger(), cards.collect(List.of(plan)).cards(), day);
     }
 }

@@ -108,8 +108,8 @@ class KoersApplication {
     }
 
     @Bean
-    KeptMeetings meetings(Stores stores, Clock clock) {
-        return new KeptMeetings(stores, clock);
+    KeptMeetings meetings(Stores stores, RulesInForce rules, KeptRuleCards cards, Clock clock) {
+        return new KeptMeetings(stores, rules, cards, clock);
     }
 
     @Bean

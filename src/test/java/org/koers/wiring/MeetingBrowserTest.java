@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeetingBrowserTest {
     private static final String SAMPLE = "last-year-plus-ten.xlsx";
 
-    private static final String STICKING_OUT =
-            """
+    private static final String STICKING_OUT = """
             width => [...document.querySelectorAll('body *')]
               .filter(one => one.getBoundingClientRect().right > width && !one.closest('.scroll-x'))
               .map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40)).slice(0, 6).join(' | ')

@@ -1,0 +1,142 @@
+package org.koers.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.koers.advice.Advice;
+import org.koers.advice.Advisory;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Wording;
+import org.koers.review.Reviewed;
+import org.koers.steering.Burden;
+import org.koers.steering.WeekFigureSeries;
+import org.koers.steering.WeeklyMeeting;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets in to a meeting who may, and fills its page. */
+@Component
+final class MeetingPages {
+    /** Where the meeting of a week lives. */
+    static final String OF_WEEK = "/plans/{id:\\d+}/{week:\\d{4}-W\\d{2}}/meeting";
+
+    private static final ChoiceForm EMPTY =
+            new ChoiceForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final int MOST_WEEKS_AHEAD = 13;
+
+    private final PlanGate gate;
+    private final Plans plans;
+    private final Meetings meetings;
+    private final Permissions permissions;
+
+    MeetingPages(PlanGate gate, Plans plans, Meetings meetings, Permissions permissions) {
+        this.gate = gate;
+        this.plans = plans;
+        this.meetings = meetings;
+        this.permissions = permissions;
+    }
+
+    /** A week of a plan that the account sees. */
+    record Place(PlanCard plan, IsoWeek week, Reviewed reviewed) {
+        Advisory advisory() {
+            return reviewed.advisory();
+        }
+
+        String address() {
+            return "/plans/" + plan.id() + "/" + week + "/meeting";
+        }
+
+        Optional<Advice> advice(@Nullable String id) {
+            return advisory().advices().stream()
+                    .filter(advice -> advice.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /** @throws ResponseStatusException 404 when the account sees no such week */
+    Place place(Account account, long plan, String week) {
+        PlanCard card = gate.open(account, plan);
+        IsoWeek asOf = IsoWeek.parse(week)
+                .filter(card::covers)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Place(
+                card,
+                asOf,
+                plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /**
+     * The same, for who may decide.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the role does not allow it
+     */
+    Place deciding(Account account, long plan, String week) {
+        Place place = place(account, plan, week);
+        permissions.require(account, Action.DECIDE, place.plan().team());
+        return place;
+    }
+
+    /** A burden in words. @param proposal what to drop */
+    record Told(String found, String proposal) {}
+
+    /** @param advice whose form is open; null for the first one without an answer */
+    void fill(Account account, Place place, @Nullable String advice, Locale locale, Model model) {
+        PlanCard card = place.plan();
+        WeeklyMeeting meeting = meetings.find(card, place.week()).orElse(null);
+        LocalDate day = meeting == null ? meetings.day(card, place.week()) : meeting.held();
+        WeekFigureSeries figures = meetings.figures(card, place.week());
+        Wording wording = new Wording(Languages.of(locale), card.currency());
+        model.addAttribute("plan", card);
+        model.addAttribute("week", place.week());
+        model.addAttribute("address", place.address());
+        model.addAttribute("stepper", Stepper.of(card, place.week(), "meeting"));
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("day", wording.date(day));
+        model.addAttribute("held", day);
+        model.addAttribute("mayDecide", permissions.may(account, Action.DECIDE, card.team()));
+        model.addAttribute(
+                "view",
+                MeetingView.of(
+                        place.advisory(),
+                        meeting,
+                        meetings.choices(card),
+                        figures,
+                        advice,
+                        day,
+                        Languages.of(locale),
+                        card.currency()));
+        model.addAttribute("figures", FigureChoice.of(figures, wording));
+        model.addAttribute("team", meetings.team(card, place.week()));
+        model.addAttribute("account", account);
+        model.addAttribute("weeksAhead", weeksAhead(place.week()));
+        model.addAttribute("notes", meeting == null ? Map.of() : meetings.notes(meeting));
+        model.addAttribute(
+                "storm",
+                meetings.storm(place.reviewed())
+                        .map(storm -> wording.render(storm.said()))
+                        .orElse(null));
+        model.addAttribute(
+                "burdens",
+                meetings.burdens(card, place.week(), day).stream()
+                        .map(burden -> told(burden, wording))
+                        .toList());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", EMPTY);
+            model.addAttribute("faults", Map.of());
+        }
+    }
+
+    private static Told told(Burden burden, Wording wording) {
+        return new Told(wording.render(burden.found()), wording.render(burden.proposal()));
+    }
+
+    private static List<IsoWeek> weeksAhead(IsoWeek week) {
+        return IntStream.rangeClosed(1, MOST_WEEKS_AHEAD).mapToObj(week::plus).toList();
+    }
+}
