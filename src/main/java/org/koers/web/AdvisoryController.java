@@ -1,12 +1,13 @@
 package org.koers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
-import org.koers.measure.Wording;
 import org.koers.report.AdvisoryView;
 import org.koers.review.Reviewed;
+import org.koers.steering.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 final class AdvisoryController {
     private final PlanGate gate;
     private final Plans plans;
+    private final Meetings meetings;
     private final Permissions permissions;
 
-    AdvisoryController(PlanGate gate, Plans plans, Permissions permissions) {
+    AdvisoryController(PlanGate gate, Plans plans, Meetings meetings, Permissions permissions) {
         this.gate = gate;
         this.plans = plans;
+        this.meetings = meetings;
         this.permissions = permissions;
     }
 
@@ -45,19 +48,27 @@ final class AdvisoryController {
         try {
             reviewed = plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (PlanTooLarge e) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("plan", card);
-            model.addAttribute("why", new Wording(Languages.of(locale), card.currency()).render(e.words()));
-            return "too-large";
+            return TooLargePage.of(e, card, locale, response, model);
         }
         plans.shown(card, reviewed, account);
         model.addAttribute("plan", card);
         model.addAttribute("view", AdvisoryView.of(reviewed, Languages.of(locale)));
         model.addAttribute("stepper", Stepper.of(card, asOf));
+        model.addAttribute("overdue", asOf.equals(card.lastWeek()) ? overdue(card, asOf) : 0);
         if (upload != null) {
             addUpload(account, card, upload, model);
         }
         return "advisory";
+    }
+
+    /** Decisions that are open beyond their date, on the day of the next meeting. */
+    private int overdue(PlanCard card, IsoWeek week) {
+        LocalDate day = meetings.day(card, week);
+        return (int) meetings.choices(card).stream()
+                .filter(Choice::isOpen)
+                .map(Choice::dueNow)
+                .filter(due -> due != null && due.isBefore(day))
+                .count();
     }
 
     private void addUpload(Account account, PlanCard card, long upload, Model model) {

@@ -1,5 +1,6 @@
 package org.koers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
@@ -45,9 +46,14 @@ final class MeetingController {
             @RequestParam(required = false) @Nullable String advice,
             @RequestParam(defaultValue = "") String screen,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
-        MeetingPages.Place place = pages.place(account, plan, week);
-        pages.fill(account, place, advice, locale, model);
+        try {
+            MeetingPages.Place place = pages.place(account, plan, week);
+            pages.fill(account, place, advice, locale, model);
+        } catch (PlanTooLarge e) {
+            return TooLargePage.of(e, gate.open(account, plan), locale, response, model);
+        }
         model.addAttribute("big", screen.equals("big"));
         return "meeting/meeting";
     }

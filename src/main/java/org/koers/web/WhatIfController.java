@@ -57,9 +57,7 @@ final class WhatIfController {
         try {
             reviewed = reviewed(card);
         } catch (PlanTooLarge e) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("why", wording.render(e.words()));
-            return "too-large";
+            return TooLargePage.of(e, card, locale, response, model);
         }
         WhatIf whatIf = new WhatIf(reviewed);
         model.addAttribute("mayKeep", permissions.may(account, Action.KEEP_SCENARIO, card.team()));

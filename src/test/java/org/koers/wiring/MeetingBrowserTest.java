@@ -156,6 +156,10 @@ class MeetingBrowserTest {
     @Order(4)
     void four_weeks_later_the_meeting_begins_with_what_came_of_it() throws Exception {
         uploaded("week21-24.xlsx", LaterWeeks.of(RunningKoers.sample(SAMPLE), "Infra"));
+        Page koersPage = at(plan + "/2026-W24/advisory", 1440);
+        koersPage.locator(".notice:has-text('over de datum') a").click();
+        assertThat(koersPage.url()).contains("/2026-W24/meeting");
+        koersPage.context().close();
         Page page = at(plan + "/meeting", 1440);
 
         assertThat(page.url()).contains("2026-W24");
@@ -204,7 +208,9 @@ class MeetingBrowserTest {
         Page page = at(plan + "/meeting", 1440);
         for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting?screen=big", plan + "/decisions")) {
             page.navigate(path);
-            page.waitForTimeout(300);
+            if (page.locator(".point.open .sight").count() > 0) {
+                page.waitForFunction("!document.querySelector('.htmx-request')");
+            }
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(path)
                     .extracting(
