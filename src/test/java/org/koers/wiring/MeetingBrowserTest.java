@@ -193,6 +193,21 @@ class MeetingBrowserTest {
     }
 
     @Test
+    @Order(5)
+    void the_year_reads_as_a_story() {
+        Page page = at(plan + "/decisions", 1440);
+        page.locator("a:has-text('Logboek')").first().click();
+
+        assertThat(page.locator(".voyage li.course").count()).isEqualTo(2);
+        assertThat(page.locator(".voyage li.rejected").count()).isEqualTo(1);
+        assertThat(page.locator("h1").textContent())
+                .contains("2 koersen gekozen")
+                .contains("dat hij werkte");
+        Shots.of(page, "meeting-5-story");
+        page.context().close();
+    }
+
+    @Test
     @Order(6)
     void the_meeting_runs_without_a_mouse() {
         Page page = at(plan + "/2026-W20/meeting", 1440);
@@ -206,7 +221,8 @@ class MeetingBrowserTest {
     @Order(7)
     void no_page_of_the_meeting_has_an_accessibility_fault() {
         Page page = at(plan + "/meeting", 1440);
-        for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting?screen=big", plan + "/decisions")) {
+        for (String path :
+                List.of(plan + "/meeting", plan + "/2026-W20/meeting?screen=big", plan + "/decisions", plan + "/log")) {
             page.navigate(path);
             if (page.locator(".point.open .sight").count() > 0) {
                 page.waitForFunction("!document.querySelector('.htmx-request')");
@@ -226,7 +242,7 @@ class MeetingBrowserTest {
     @Order(8)
     void nothing_sticks_out_sideways(int width) {
         Page page = at(plan + "/meeting", width);
-        for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting", plan + "/decisions")) {
+        for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting", plan + "/decisions", plan + "/log")) {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path + " " + page.evaluate(STICKING_OUT, width))
