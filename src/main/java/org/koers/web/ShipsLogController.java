@@ -1,6 +1,7 @@
 package org.koers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ final class ShipsLogController {
         }
         WeekFigureSeries figures = meetings.figures(card, last);
         Wording wording = new Wording(Languages.of(locale), card.currency());
+        LocalDate day = meetings.day(card, last);
         ShipsLog log = ShipsLog.of(weeks, meetings.choices(card), figures);
         model.addAttribute("plan", card);
         model.addAttribute("counts", log.counts());
@@ -67,19 +69,16 @@ final class ShipsLogController {
         model.addAttribute(
                 "lines",
                 log.entries().stream()
-                        .map(entry -> line(entry, meetings, card, figures, wording))
+                        .map(entry -> line(entry, day, figures, wording))
                         .toList());
         return "meeting/story";
     }
 
-    private static Line line(
-            ShipsLog.Entry entry, Meetings meetings, PlanCard card, WeekFigureSeries figures, Wording wording) {
+    private static Line line(ShipsLog.Entry entry, LocalDate day, WeekFigureSeries figures, Wording wording) {
         return new Line(
                 entry.week(),
                 entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 entry.target() == null ? null : wording.money(entry.target()),
-                entry.choice() == null
-                        ? null
-                        : EarlierChoice.of(entry.choice(), meetings.day(card, figures.asOf()), figures, wording));
+                entry.choice() == null ? null : EarlierChoice.of(entry.choice(), day, figures, wording));
     }
 }
