@@ -180,6 +180,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRevisions revisions(Stores stores) {
+        return new KeptRevisions(stores);
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
         return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }
