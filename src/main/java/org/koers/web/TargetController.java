@@ -18,6 +18,7 @@ import org.koers.steering.NewTarget;
 import org.koers.steering.PayEffect;
 import org.koers.steering.Revision;
 import org.koers.steering.RevisionGuard;
+import org.koers.steering.TargetProposal;
 import org.koers.steering.Trigger;
 import org.koers.steering.WhatIf;
 import org.springframework.http.HttpStatus;
@@ -96,6 +97,23 @@ final class TargetController {
         }
         fill(account, place, locale, model);
         return "target/target";
+    }
+
+    /** What a target can rest on; a part of the page, for it may take a while. */
+    @GetMapping("/ahead")
+    String ahead(Account account, @PathVariable("id") long plan, Locale locale, Model model) {
+        Place place = place(account, plan);
+        Wording wording = new Wording(Languages.of(locale), place.card().currency());
+        IsoWeek week = place.reviewed().advisory().asOf();
+        model.addAttribute("plan", place.card());
+        model.addAttribute("week", week);
+        model.addAttribute("address", place.address());
+        model.addAttribute(
+                "ahead",
+                meetings.yearAhead(place.card(), week)
+                        .map(ahead -> AheadView.of(TargetProposal.of(ahead, place.reviewed()), wording))
+                        .orElse(null));
+        return "target/ahead";
     }
 
     private TargetDraft fill(Account account, Place place, Locale locale, Model model) {

@@ -12,6 +12,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.review.Reviewed;
 import org.koers.rules.RuleSet;
 import org.koers.signals.WeekSeries;
+import org.koers.signals.YearAhead;
 import org.koers.situation.Ledger;
 import org.koers.situation.Situation;
 import org.koers.situation.Situations;
@@ -64,7 +65,8 @@ final class KeptMeetings implements Meetings {
     private record Key(long plan, IsoWeek asOf) {}
 
     /** @param ledger decisions and meetings only */
-    private record Known(long version, WeekFigureSeries figures, List<String> team, Ledger ledger) {}
+    private record Known(
+            long version, WeekFigureSeries figures, Optional<YearAhead> ahead, List<String> team, Ledger ledger) {}
 
     @Override
     public Optional<WeeklyMeeting> find(PlanCard plan, IsoWeek week) {
@@ -157,6 +159,7 @@ final class KeptMeetings implements Meetings {
         Known now = new Known(
                 stored.version(),
                 new WeekFigureSeries(asOf, WeekSeries.all(situation)),
+                YearAhead.of(situation),
                 situation.ledger().team().stream().map(Member::name).distinct().toList(),
                 steered(situation.ledger()));
         kept.put(key, now);
@@ -179,6 +182,11 @@ final class KeptMeetings implements Meetings {
                         all.columns(),
                         List.of())
                 .withMeetings(all.meetings());
+    }
+
+    @Override
+    public Optional<YearAhead> yearAhead(PlanCard plan, IsoWeek asOf) {
+        return known(plan, asOf).ahead();
     }
 
     @Override

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Another target for a plan over HTTP: proposed by one, ruled about by another, and in the course once it is approved. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -64,11 +64,14 @@ class TargetPageTest {
     /** What a post led to. */
     private static String said(RunningKoers.Visitor who, String path, String form) throws Exception {
         HttpResponse<String> answer = who.post(path, form);
-        return answer.statusCode() == 302 ? who.get(RunningKoers.Visitor.path(answer)).body() : answer.body();
+        return answer.statusCode() == 302
+                ? who.get(RunningKoers.Visitor.path(answer)).body()
+                : answer.body();
     }
 
     private static String ruling(String verdict) throws Exception {
-        Matcher found = Pattern.compile("/target/(\\d+)/" + verdict).matcher(manager.get(target).body());
+        Matcher found = Pattern.compile("/target/(\\d+)/" + verdict)
+                .matcher(manager.get(target).body());
         assertThat(found.find()).as(verdict).isTrue();
         return target + "/" + found.group(1) + "/" + verdict;
     }
@@ -206,7 +209,8 @@ class TargetPageTest {
     void a_proposal_on_a_plan_that_has_changed_since_is_not_approved() throws Exception {
         String approve = ruling("approve");
         String data = target.replace("target", "data");
-        Matcher last = Pattern.compile("action=\"([^\"]*/withdraw)\"").matcher(ops.get(data).body());
+        Matcher last = Pattern.compile("action=\"([^\"]*/withdraw)\"")
+                .matcher(ops.get(data).body());
         assertThat(last.find()).isTrue();
         ops.post(last.group(1), "x=");
 
