@@ -96,9 +96,7 @@ record EarlierChoice(
         if (effect == null) {
             return words == null ? "" : words;
         }
-        String figure = FigureChoice.label(
-                new WeekSeries(effect.kind(), effect.scope(), new java.util.TreeMap<>(), new java.util.TreeMap<>()),
-                wording);
+        String figure = FigureChoice.label(effect.kind(), effect.scope(), wording);
         return wording.render(
                 "steering.expected",
                 figure,
