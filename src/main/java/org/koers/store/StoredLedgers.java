@@ -71,16 +71,10 @@ public final class StoredLedgers {
         Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
         List<WeekReplacement> replacements = new ArrayList<>();
         List<Choice> chosen = choices.ofPlan(plan);
-        List<PlanLine> revised = new ArrayList<>(facts(reading, SalesTables.PLAN));
-        Map<Subject, Set<Field>> subjects = sheets.subjects(plan);
-        if (revise(plan, revised)) {
-            subjects = with(subjects, Subject.PLAN, RevisionFacts.FIELDS);
-        }
-        if (!chosen.isEmpty()) {
-            subjects = with(subjects, Subject.DECISIONS, ChoiceFacts.FIELDS);
-        }
+        List<PlanLine> lines = new ArrayList<>(facts(reading, SalesTables.PLAN));
+        boolean revised = revise(plan, lines);
         return new Ledger(
-                        revised,
+                        lines,
                         results(reading, replacements),
                         facts(reading, SalesTables.CONTROL_TOTALS),
                         facts(reading, SalesTables.ACTIVITIES),
@@ -91,9 +85,38 @@ public final class StoredLedgers {
                         decisions(reading, chosen),
                         replacements,
                         mergers.ofPlan(plan),
-                        subjects,
+                        subjects(plan, chosen, revised),
                         problems(plan))
                 .withMeetings(held(plan, chosen));
+    }
+
+    /** Decisions, of sheets and of meetings, the meetings, and the team: what steering reads, and nothing else. */
+    public Ledger steering(long plan) {
+        Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
+        List<Choice> chosen = choices.ofPlan(plan);
+        return new Ledger(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        facts(reading, ContextTables.TEAM),
+                        decisions(reading, chosen),
+                        List.of(),
+                        List.of(),
+                        subjects(plan, chosen, false),
+                        List.of())
+                .withMeetings(held(plan, chosen));
+    }
+
+    private Map<Subject, Set<Field>> subjects(long plan, List<Choice> chosen, boolean revised) {
+        Map<Subject, Set<Field>> subjects = sheets.subjects(plan);
+        if (revised) {
+            subjects = with(subjects, Subject.PLAN, RevisionFacts.FIELDS);
+        }
+        return chosen.isEmpty() ? subjects : with(subjects, Subject.DECISIONS, ChoiceFacts.FIELDS);
     }
 
     private List<Meeting> held(long plan, List<Choice> chosen) {

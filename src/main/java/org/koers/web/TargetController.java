@@ -73,7 +73,7 @@ final class TargetController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Reviewed reviewed =
-                plans.reviewed(card, last).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                plans.onTheTable(card, last).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Place(card, reviewed, new NewTarget(reviewed), meetings.day(card, last));
     }
 

@@ -64,9 +64,8 @@ final class KeptMeetings implements Meetings {
 
     private record Key(long plan, IsoWeek asOf) {}
 
-    /** @param ledger decisions and meetings only */
-    private record Known(
-            long version, WeekFigureSeries figures, Optional<YearAhead> ahead, List<String> team, Ledger ledger) {}
+    /** What no meeting changes. */
+    private record Known(long version, WeekFigureSeries figures, Optional<YearAhead> ahead, List<String> team) {}
 
     @Override
     public Optional<WeeklyMeeting> find(PlanCard plan, IsoWeek week) {
@@ -160,28 +159,9 @@ final class KeptMeetings implements Meetings {
                 stored.version(),
                 new WeekFigureSeries(asOf, WeekSeries.all(situation)),
                 YearAhead.of(situation),
-                situation.ledger().team().stream().map(Member::name).distinct().toList(),
-                steered(situation.ledger()));
+                situation.ledger().team().stream().map(Member::name).distinct().toList());
         kept.put(key, now);
         return now;
-    }
-
-    private static Ledger steered(Ledger all) {
-        return new Ledger(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        all.team(),
-                        all.decisions(),
-                        List.of(),
-                        List.of(),
-                        all.columns(),
-                        List.of())
-                .withMeetings(all.meetings());
     }
 
     @Override
@@ -201,7 +181,9 @@ final class KeptMeetings implements Meetings {
 
     @Override
     public List<Burden> burdens(PlanCard plan, IsoWeek asOf, LocalDate day) {
-        return ProcessGuard.of(
-                known(plan, asOf).ledger(), cards.collect(List.of(plan)).cards(), day);
+        Situation situation = new Situations(
+                        stores.ledgers().steering(plan.id()), stored(plan).settings())
+                .at(asOf);
+        return ProcessGuard.of(situation.ledger(), cards.onTheTable(plan), day);
     }
 }
