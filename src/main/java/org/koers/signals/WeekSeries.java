@@ -215,9 +215,11 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         return numbers(found.subList(Math.max(0, found.size() - most), found.size()));
     }
 
-    /** Known weeks after this one, to a last one, oldest first. */
+    /** Known weeks after this one, to a last one, oldest first; none when the last lies before it. */
     public double[] after(IsoWeek week, IsoWeek last) {
-        return numbers(List.copyOf(values.subMap(week.plus(1), last.plus(1)).values()));
+        return last.isBefore(week)
+                ? new double[0]
+                : numbers(List.copyOf(values.subMap(week.plus(1), last.plus(1)).values()));
     }
 
     /**
