@@ -250,7 +250,10 @@ public record WeekSeries(
     }
 
     private <V> List<V> after(SortedMap<IsoWeek, V> weeks, IsoWeek week, IsoWeek last) {
-        return List.copyOf(weeks.subMap(week.plus(1), last.plus(1)).values());
+        // A decision of the last known week has no weeks after it.
+        return last.isBefore(week)
+                ? List.of()
+                : List.copyOf(weeks.subMap(week.plus(1), last.plus(1)).values());
     }
 
     /** How many weeks are known after this one, to a last one. */
