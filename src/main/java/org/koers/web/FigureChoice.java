@@ -30,12 +30,16 @@ record FigureChoice(String id, String label, String from, String now) {
         List<FigureChoice> choices = new ArrayList<>();
         for (WeekSeries.Kind kind : WeekSeries.Kind.values()) {
             figures.all().stream()
-                    .filter(series -> series.kind() == kind && mean(series, figures.asOf()) > 0)
-                    .filter(series -> series.variation(figures.asOf().plus(1), BASELINE) != null)
+                    .filter(series -> series.kind() == kind && isChoice(series, figures.asOf()))
                     .map(series -> of(series, figures.asOf(), wording))
                     .forEach(choices::add);
         }
         return choices;
+    }
+
+    /** Whether enough of it is known to promise anything of it. */
+    static boolean isChoice(WeekSeries series, IsoWeek asOf) {
+        return mean(series, asOf) > 0 && series.variation(asOf.plus(1), BASELINE) != null;
     }
 
     private static FigureChoice of(WeekSeries series, IsoWeek asOf, Wording wording) {
