@@ -33,12 +33,14 @@ final class MeetingPages {
     private final PlanGate gate;
     private final Plans plans;
     private final Meetings meetings;
+    private final Rhythms rhythms;
     private final Permissions permissions;
 
-    MeetingPages(PlanGate gate, Plans plans, Meetings meetings, Permissions permissions) {
+    MeetingPages(PlanGate gate, Plans plans, Meetings meetings, Rhythms rhythms, Permissions permissions) {
         this.gate = gate;
         this.plans = plans;
         this.meetings = meetings;
+        this.rhythms = rhythms;
         this.permissions = permissions;
     }
 
@@ -99,6 +101,9 @@ final class MeetingPages {
         model.addAttribute("meeting", meeting);
         model.addAttribute("day", wording.date(day));
         model.addAttribute("held", day);
+        model.addAttribute("rhythm", rhythms.of(card));
+        model.addAttribute(
+                "next", place.week().equals(card.lastWeek()) ? wording.date(rhythms.next(card, day, false)) : null);
         model.addAttribute("mayDecide", permissions.may(account, Action.DECIDE, card.team()));
         model.addAttribute(
                 "view",

@@ -180,6 +180,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRhythms rhythms(Stores stores) {
+        return new KeptRhythms(stores);
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
         return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }

@@ -17,6 +17,7 @@ import org.koers.store.StoredMappings;
 import org.koers.store.StoredMeetings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
+import org.koers.store.StoredRhythms;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
@@ -45,6 +46,7 @@ record Stores(
         StoredMeetings meetings,
         StoredChoices choices,
         StoredScenarios scenarios,
+        StoredRhythms rhythms,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -69,6 +71,7 @@ record Stores(
                 new StoredMeetings(database, clock),
                 new StoredChoices(database, clock),
                 new StoredScenarios(database, clock),
+                new StoredRhythms(database, clock),
                 new AuditTrail(database, clock));
     }
 }
