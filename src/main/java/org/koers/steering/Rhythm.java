@@ -10,7 +10,7 @@ import org.koers.situation.Cadence;
  * @param minutes {@value #SHORTEST}…{@value #LONGEST}
  */
 public record Rhythm(Cadence cadence, int minutes) {
-    public static final int SHORTEST = 15;
+    public static final int SHORTEST = 20;
     public static final int LONGEST = 240;
 
     private static final int LONGEST_CLOSURE = 60;

@@ -30,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is decided in a meeting, and what became of what was decided before. */
 @Controller
 final class ChoiceController {
+    private static final int LONGEST_NOTE = 1_000;
+
     private final Meetings meetings;
     private final MeetingPages pages;
 
@@ -162,7 +164,7 @@ final class ChoiceController {
                         step,
                         meeting.held(),
                         moves ? due : null,
-                        note.isBlank() ? null : note.strip(),
+                        note.isBlank() ? null : ChoiceForm.cut(note, LONGEST_NOTE),
                         "",
                         Instant.EPOCH),
                 account);

@@ -163,7 +163,7 @@ record ChoiceForm(
         return field == null || field.isBlank();
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String tidy = Scope.tidy(text);
         return tidy.length() <= longest ? tidy : tidy.substring(0, longest);
     }

@@ -1,6 +1,7 @@
 package org.koers.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,10 @@ import org.koers.advice.Advice;
 import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Wording;
+import org.koers.report.WithheldLine;
 import org.koers.review.Reviewed;
 import org.koers.steering.Burden;
+import org.koers.steering.Choice;
 import org.koers.steering.WeekFigureSeries;
 import org.koers.steering.WeeklyMeeting;
 import org.springframework.http.HttpStatus;
@@ -105,17 +108,18 @@ final class MeetingPages {
         model.addAttribute(
                 "next", place.week().equals(card.lastWeek()) ? wording.date(rhythms.next(card, day, false)) : null);
         model.addAttribute("mayDecide", permissions.may(account, Action.DECIDE, card.team()));
+        List<Choice> choices = meetings.choices(card);
+        MeetingView view = MeetingView.of(
+                place.advisory(), meeting, choices, figures, advice, day, Languages.of(locale), card.currency());
+        List<WithheldLine> withheld = WithheldLine.toSpeakOf(place.advisory(), Languages.of(locale));
+        List<OpenPoint> waiting = waiting(place, choices);
+        model.addAttribute("view", view);
+        model.addAttribute("withheld", withheld);
+        model.addAttribute("waiting", waiting);
         model.addAttribute(
-                "view",
-                MeetingView.of(
-                        place.advisory(),
-                        meeting,
-                        meetings.choices(card),
-                        figures,
-                        advice,
-                        day,
-                        Languages.of(locale),
-                        card.currency()));
+                "agenda",
+                AgendaView.of(
+                        view, withheld.size(), waiting.size(), rhythms.of(card).minutes()));
         model.addAttribute("figures", FigureChoice.of(figures, wording));
         model.addAttribute("team", meetings.team(card, place.week()));
         model.addAttribute("account", account);
@@ -135,6 +139,19 @@ final class MeetingPages {
             model.addAttribute("form", EMPTY);
             model.addAttribute("faults", Map.of());
         }
+    }
+
+    private List<OpenPoint> waiting(Place place, List<Choice> choices) {
+        Optional<WeeklyMeeting> before = meetings.all(place.plan()).stream()
+                .filter(one -> one.week().isBefore(place.week()))
+                .max(Comparator.comparing(WeeklyMeeting::week));
+        return OpenPoint.of(
+                place.advisory(),
+                before.map(WeeklyMeeting::week).orElse(null),
+                before.map(meetings::notes)
+                        .map(notes -> notes.get(OpenPoint.NOTE))
+                        .orElse(null),
+                choices);
     }
 
     private static Told told(Burden burden, Wording wording) {
