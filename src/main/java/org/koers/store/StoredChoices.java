@@ -36,7 +36,8 @@ public final class StoredChoices {
     }
 
     /**
-     * Keeps an answer. An earlier answer of this meeting to the same advice, or on the same topic, gives way to it.
+     * Keeps an answer. An earlier answer of this meeting and day to the same advice, or on the same topic, gives way to
+     * it; what was agreed on an earlier day, as in a storm, stays.
      *
      * @param choice its id, by and recorded are not looked at
      * @return its id
@@ -62,7 +63,7 @@ public final class StoredChoices {
             boolean sameTopic = choice.adviceId() == null
                     && other.adviceId() == null
                     && Scope.key(choice.topic()).equals(Scope.key(other.topic()));
-            if (sameAdvice || sameTopic) {
+            if ((sameAdvice || sameTopic) && choice.decided().equals(other.decided())) {
                 withdrawRow(other.id(), account);
             }
         }

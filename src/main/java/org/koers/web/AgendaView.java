@@ -26,8 +26,17 @@ record AgendaView(List<Stop> stops, Map<String, Integer> advices) {
 
     /** @param held advices that were not given @param waiting points that wait for this meeting */
     static AgendaView of(MeetingView view, int held, int waiting, int length) {
-        Agenda agenda = Agenda.of(
-                length, new Agenda.Load(view.earlier().size(), view.outcomes().size(), view.deciding(), held, waiting));
+        Agenda.Load load =
+                new Agenda.Load(view.earlier().size(), view.outcomes().size(), view.deciding(), held, waiting);
+        return of(view, held, waiting, Agenda.of(length, load));
+    }
+
+    /** Without the routine: that waits until the storm is over. */
+    static AgendaView inStorm(MeetingView view) {
+        return of(view, 0, 0, Agenda.inStorm(view.earlier().size(), view.deciding()));
+    }
+
+    private static AgendaView of(MeetingView view, int held, int waiting, Agenda agenda) {
         List<Stop> stops = new ArrayList<>();
         add(
                 stops,
@@ -45,8 +54,7 @@ record AgendaView(List<Stop> stops, Map<String, Integer> advices) {
         stops.add(new Stop("points", advices, view.answered(), view.deciding(), view.answered() == view.deciding()));
         add(stops, "withheld", agenda.minutes(Agenda.Kind.WITHHELD), -1, held);
         add(stops, "waiting", agenda.minutes(Agenda.Kind.OPEN_POINTS), -1, waiting);
-        int today = view.today().size();
-        stops.add(new Stop("today", agenda.minutes(Agenda.Kind.CLOSE), today, today, false));
+        stops.add(new Stop("today", agenda.minutes(Agenda.Kind.CLOSE), view.taken(), view.taken(), false));
         return new AgendaView(stops, advices(view, agenda.each(Agenda.Kind.ADVICE)));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.steering.WeeklyMeeting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ final class MeetingController {
 
     private final PlanGate gate;
     private final Meetings meetings;
+    private final Sittings sittings;
     private final MeetingPages pages;
 
-    MeetingController(PlanGate gate, Meetings meetings, MeetingPages pages) {
+    MeetingController(PlanGate gate, Meetings meetings, Sittings sittings, MeetingPages pages) {
         this.gate = gate;
         this.meetings = meetings;
+        this.sittings = sittings;
         this.pages = pages;
     }
 
@@ -66,14 +69,14 @@ final class MeetingController {
             @RequestParam String point,
             @RequestParam(defaultValue = "") String text) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.note(meetings.begin(place.plan(), place.week(), account), point, text, account);
+        meetings.note(sittings.begun(place, account).meeting(), point, text, account);
         return "redirect:" + place.address() + "#points";
     }
 
     @PostMapping(MeetingPages.OF_WEEK + "/begin")
     String begin(Account account, @PathVariable("id") long plan, @PathVariable String week) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.begin(place.plan(), place.week(), account);
+        sittings.begun(place, account);
         return "redirect:" + place.address();
     }
 
@@ -87,10 +90,8 @@ final class MeetingController {
             @RequestParam(required = false) @Nullable Integer people,
             RedirectAttributes said) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.close(
-                meetings.begin(place.plan(), place.week(), account),
-                new Meetings.Length(minutes, figureMinutes, people),
-                account);
+        Sittings.Begun begun = sittings.begun(place, account);
+        meetings.close(begun.meeting(), begun.day(), new Meetings.Length(minutes, figureMinutes, people), account);
         said.addFlashAttribute("closed", true);
         return "redirect:" + place.address();
     }
@@ -98,7 +99,11 @@ final class MeetingController {
     @PostMapping(MeetingPages.OF_WEEK + "/reopen")
     String reopen(Account account, @PathVariable("id") long plan, @PathVariable String week) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.find(place.plan(), place.week()).ifPresent(meeting -> meetings.reopen(meeting, account));
+        Sitting sitting = sittings.of(place);
+        WeeklyMeeting meeting = sitting.meeting();
+        if (meeting != null) {
+            meetings.reopen(meeting, sitting.day(), account);
+        }
         return "redirect:" + place.address();
     }
 }

@@ -1,48 +1,52 @@
 package org.koers.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
-import org.koers.advice.Advisory;
 import org.koers.calendar.IsoWeek;
-import org.koers.decisions.Decision;
-import org.koers.measure.Language;
-import org.koers.measure.Wording;
 import org.koers.report.AdviceLine;
+import org.koers.steering.Agenda;
 import org.koers.steering.Choice;
-import org.koers.steering.WeekFigureSeries;
-import org.koers.steering.WeeklyMeeting;
 
 /**
- * The agenda of a week, and how far it is.
+ * What a meeting speaks of, and how far it is.
  *
- * @param earlier decisions to look back on, those that wait longest first
+ * @param earlier decisions to look back on, those that wait longest first; in a storm those that were agreed in it
  * @param outcomes decisions of which can be said what came of them, likewise
- * @param spoken how many of the earlier ones were spoken of in this meeting
+ * @param lapsed decisions that wait until the storm is over; empty in calm and watch
+ * @param spoken how many of the earlier ones were spoken of on this day
  * @param weighed how many of the outcomes were
  * @param points advices, in rank
  * @param answered how many of those for decision have an answer
  * @param deciding how many are for decision
- * @param today what was decided in this meeting, in order
+ * @param days on which something was decided, this day first; empty while nothing was
+ * @param taken how much was decided on this day
+ * @param actions how many of that ask something of somebody
  * @param open course changes that are under way, of this meeting too
  */
 record MeetingView(
         List<EarlierChoice> earlier,
         List<EarlierChoice> outcomes,
+        List<EarlierChoice> lapsed,
         int spoken,
         int weighed,
         List<Point> points,
         int answered,
         int deciding,
-        List<Today> today,
+        List<Day> days,
+        int taken,
+        int actions,
         int open) {
     /** More course changes than this at once, and none of them is steered by (Catalogue P04). */
     static final int MOST_OPEN = 3;
 
     public int mostOpen() {
         return MOST_OPEN;
+    }
+
+    public int mostActions() {
+        return Agenda.STORM_ACTIONS;
     }
 
     /**
@@ -64,74 +68,9 @@ record MeetingView(
             String type,
             String figure) {}
 
+    /** @param choices what was decided on it, in order */
+    record Day(LocalDate day, List<Today> choices) {}
+
     /** @param expected effect in words */
     record Today(Choice choice, String expected) {}
-
-    /** @param wanted id of the advice whose form is open; null for the first one without an answer */
-    static MeetingView of(
-            Advisory advisory,
-            @Nullable WeeklyMeeting meeting,
-            List<Choice> choices,
-            WeekFigureSeries figures,
-            @Nullable String wanted,
-            LocalDate day,
-            Language language,
-            String currency) {
-        Wording wording = new Wording(language, currency);
-        List<Choice> before = earlier(meeting, choices, day, figures.asOf());
-        List<Choice> outcomes = before.stream()
-                .filter(choice -> EarlierChoice.isOutcome(choice, figures.asOf()))
-                .toList();
-        List<Choice> earlier =
-                before.stream().filter(choice -> !outcomes.contains(choice)).toList();
-        List<Choice> now = choices.stream()
-                .filter(choice -> meeting != null && choice.meeting() == meeting.id())
-                .toList();
-        List<Point> points = new AdvicePoints(advisory, meeting, choices, figures, language, currency).all(now, wanted);
-        List<Point> deciding =
-                points.stream().filter(point -> point.advice().forDecision()).toList();
-        return new MeetingView(
-                told(earlier, day, figures, wording),
-                told(outcomes, day, figures, wording),
-                spoken(earlier, meeting),
-                spoken(outcomes, meeting),
-                points,
-                (int) deciding.stream().filter(point -> point.answer() != null).count(),
-                deciding.size(),
-                now.stream()
-                        .map(choice -> new Today(choice, EarlierChoice.expected(choice, wording)))
-                        .toList(),
-                (int) choices.stream()
-                        .filter(Choice::isOpen)
-                        .filter(choice -> choice.type() != Decision.Type.EFFORT)
-                        .count());
-    }
-
-    private static List<Choice> earlier(
-            @Nullable WeeklyMeeting meeting, List<Choice> choices, LocalDate day, IsoWeek asOf) {
-        return choices.stream()
-                .filter(choice -> meeting == null || choice.meeting() != meeting.id())
-                .filter(choice -> !choice.decided().isAfter(day))
-                .filter(choice -> EarlierChoice.isOnAgenda(choice, asOf) || isSpoken(choice, meeting))
-                .sorted(Comparator.comparing(Choice::decided).thenComparing(Choice::id))
-                .toList();
-    }
-
-    private static List<EarlierChoice> told(
-            List<Choice> choices, LocalDate day, WeekFigureSeries figures, Wording wording) {
-        return choices.stream()
-                .map(choice -> EarlierChoice.of(choice, day, figures, wording))
-                .toList();
-    }
-
-    private static int spoken(List<Choice> choices, @Nullable WeeklyMeeting meeting) {
-        return (int)
-                choices.stream().filter(choice -> isSpoken(choice, meeting)).count();
-    }
-
-    private static boolean isSpoken(Choice choice, @Nullable WeeklyMeeting meeting) {
-        return meeting != null
-                && choice.steps().stream()
-                        .anyMatch(step -> Long.valueOf(meeting.id()).equals(step.meeting()));
-    }
 }

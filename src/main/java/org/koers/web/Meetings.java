@@ -9,6 +9,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.review.Reviewed;
 import org.koers.steering.Burden;
 import org.koers.steering.Choice;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.StormMode;
 import org.koers.steering.WeekFigureSeries;
 import org.koers.steering.WeeklyMeeting;
@@ -26,8 +27,14 @@ public interface Meetings {
     /** Begins the meeting; the one that is there already when somebody did. */
     WeeklyMeeting begin(PlanCard plan, IsoWeek week, Account account);
 
-    /** @param length in minutes, as said; each null when nobody said */
-    void close(WeeklyMeeting meeting, Length length, Account account);
+    /** Later days of the meeting, oldest first. */
+    List<MeetingDay> days(WeeklyMeeting meeting);
+
+    /** Goes on with the meeting on a later day; nothing when somebody did. */
+    void goOn(WeeklyMeeting meeting, LocalDate day, Account account);
+
+    /** @param day on which it ends @param length in minutes, as said; each null when nobody said */
+    void close(WeeklyMeeting meeting, LocalDate day, Length length, Account account);
 
     /** How a meeting went. */
     record Length(
@@ -35,7 +42,7 @@ public interface Meetings {
             @Nullable Integer figureMinutes,
             @Nullable Integer people) {}
 
-    void reopen(WeeklyMeeting meeting, Account account);
+    void reopen(WeeklyMeeting meeting, LocalDate day, Account account);
 
     /** What was said, by point of the agenda. */
     Map<String, Note> notes(WeeklyMeeting meeting);
