@@ -12,3 +12,11 @@ create table meeting_day (
     closed_at timestamp(6) with time zone,
     primary key (meeting_id, held_on)
 );
+
+-- A reminder of a decision that somebody put off for themselves.
+create table snooze (
+    account_id bigint not null references account (id),
+    choice_id bigint not null references choice (id) on delete cascade,
+    until_day date not null,
+    primary key (account_id, choice_id)
+);

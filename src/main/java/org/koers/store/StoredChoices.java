@@ -187,6 +187,18 @@ public final class StoredChoices {
         return ofPlan(plan).stream().filter(one -> one.id() == choice).findFirst();
     }
 
+    /** By decision, how often it changed since it was taken: a step that was withdrawn changed it twice. */
+    public Map<Long, Long> changes(long plan) {
+        Map<Long, Long> changes = new HashMap<>();
+        client.sql("select s.choice_id, count(*) + count(s.withdrawn_at) as changes from choice_step s"
+                        + " join choice c on c.id = s.choice_id where c.plan_id = ? group by s.choice_id")
+                .param(plan)
+                .query(rows -> {
+                    changes.put(rows.getLong("choice_id"), rows.getLong("changes"));
+                });
+        return changes;
+    }
+
     private List<Choice> load(String which, long parameter) {
         Map<Long, List<Choice.Step>> steps = new HashMap<>();
         client.sql("select s.*, a.name from choice_step s join choice c on c.id = s.choice_id"

@@ -56,6 +56,9 @@ public interface Meetings {
     /** Of the plan, oldest first. */
     List<Choice> choices(PlanCard plan);
 
+    /** How often each decision of the plan changed since it was taken, undoing too; nothing for one that never did. */
+    Map<Long, Long> changes(PlanCard plan);
+
     /** @return its id */
     long record(PlanCard plan, Choice choice, Account account);
 

@@ -136,6 +136,11 @@ final class KeptMeetings implements Meetings {
     }
 
     @Override
+    public Map<Long, Long> changes(PlanCard plan) {
+        return choices.changes(plan.id());
+    }
+
+    @Override
     public long record(PlanCard plan, Choice choice, Account account) {
         return choices.record(plan.id(), choice, account.id());
     }

@@ -185,6 +185,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptSnoozes snoozes(Stores stores) {
+        return new KeptSnoozes(stores.snoozes());
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
         return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }

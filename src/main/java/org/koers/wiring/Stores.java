@@ -23,6 +23,7 @@ import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
 import org.koers.store.StoredScenarios;
 import org.koers.store.StoredShippedRules;
+import org.koers.store.StoredSnoozes;
 import org.koers.store.StoredUploads;
 
 /** Everything that is kept in one database. */
@@ -47,6 +48,7 @@ record Stores(
         StoredChoices choices,
         StoredScenarios scenarios,
         StoredRhythms rhythms,
+        StoredSnoozes snoozes,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -72,6 +74,7 @@ record Stores(
                 new StoredChoices(database, clock),
                 new StoredScenarios(database, clock),
                 new StoredRhythms(database, clock),
+                new StoredSnoozes(database, clock),
                 new AuditTrail(database, clock));
     }
 }
