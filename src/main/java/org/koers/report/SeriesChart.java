@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Wording;
-import org.koers.signals.NaturalVariation;
+import org.koers.signals.Variation;
 import org.koers.signals.WeekSeries;
 
 /** A weekly figure with the band in which it lies by itself, and the week in which something was decided. */
@@ -25,7 +25,7 @@ public final class SeriesChart {
     private final List<IsoWeek> weeks = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
     private final @Nullable IsoWeek decided;
-    private final @Nullable NaturalVariation variation;
+    private final @Nullable Variation variation;
 
     /** @param decided null when nothing was decided yet: the band then is of all weeks */
     public SeriesChart(WeekSeries series, @Nullable IsoWeek decided, Wording wording) {
@@ -40,7 +40,7 @@ public final class SeriesChart {
         IsoWeek end = decided != null || known.isEmpty()
                 ? decided
                 : known.get(known.size() - 1).getKey();
-        this.variation = end == null ? null : NaturalVariation.of(series.before(end.plus(1), BASELINE));
+        this.variation = end == null ? null : series.variation(end.plus(1), BASELINE);
     }
 
     /** Whether there is enough to draw. */
@@ -77,12 +77,12 @@ public final class SeriesChart {
     }
 
     private void band(Svg svg, Plot plot) {
-        NaturalVariation found = variation;
+        Variation found = variation;
         if (found == null) {
             return;
         }
-        double upper = found.mean() + LIMITS * found.deviation();
-        double lower = Math.max(plot.low(), found.mean() - LIMITS * found.deviation());
+        double upper = upper(series.kind(), found);
+        double lower = Math.max(plot.low(), lower(found));
         svg.rect("c-band", new Svg.Point(LEFT, plot.y(upper)), plot.width(), plot.y(lower) - plot.y(upper));
         level(svg, plot, "c-mean", found.mean());
         level(svg, plot, "c-lim", upper);
@@ -106,14 +106,14 @@ public final class SeriesChart {
 
     private double low() {
         double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        NaturalVariation found = variation;
-        return found == null ? low : Math.min(low, Math.max(0, found.mean() - LIMITS * found.deviation()));
+        Variation found = variation;
+        return found == null ? low : Math.min(low, lower(found));
     }
 
     private double high() {
         double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        NaturalVariation found = variation;
-        return found == null ? high : Math.max(high, found.mean() + LIMITS * found.deviation());
+        Variation found = variation;
+        return found == null ? high : Math.max(high, upper(series.kind(), found));
     }
 
     private String week(IsoWeek week) {
@@ -126,7 +126,7 @@ public final class SeriesChart {
 
     private String describe() {
         int last = values.size() - 1;
-        NaturalVariation found = variation;
+        Variation found = variation;
         return found == null
                 ? wording.render(
                         "steering.chart-plain", weeks.get(last).week(), say(series.kind(), values.get(last), wording))
@@ -134,13 +134,24 @@ public final class SeriesChart {
                         "steering.chart",
                         weeks.get(last).week(),
                         say(series.kind(), values.get(last), wording),
-                        say(series.kind(), Math.max(0, found.mean() - LIMITS * found.deviation()), wording),
-                        say(series.kind(), found.mean() + LIMITS * found.deviation(), wording));
+                        say(series.kind(), lower(found), wording),
+                        say(series.kind(), upper(series.kind(), found), wording));
     }
 
-    /** A value of the figure as people read it: revenue as a share of its plan, counts with one decimal. */
+    /** Where a week lies at the lowest, by itself. */
+    public static double lower(Variation variation) {
+        return Math.max(0, variation.mean() - LIMITS * variation.deviation());
+    }
+
+    /** Where a week lies at the highest, by itself; of a hit rate no more than all. */
+    public static double upper(WeekSeries.Kind kind, Variation variation) {
+        double upper = variation.mean() + LIMITS * variation.deviation();
+        return kind == WeekSeries.Kind.HIT_RATE ? Math.min(1, upper) : upper;
+    }
+
+    /** A value of the figure as people read it: shares in percent, revenue as one of its plan, counts with a decimal. */
     public static String say(WeekSeries.Kind kind, double value, Wording wording) {
-        return kind == WeekSeries.Kind.REVENUE
+        return kind.isShare()
                 ? wording.share(java.math.BigDecimal.valueOf(value).setScale(2, java.math.RoundingMode.HALF_EVEN))
                 : wording.decimal(java.math.BigDecimal.valueOf(value), 1);
     }

@@ -43,4 +43,24 @@ public record LevelChange(double change, double low, double high, double before,
         double change = ratio - 1;
         return new LevelChange(change, change - reach, change + reach, variation.mean(), after, behind.length);
     }
+
+    /**
+     * Compares two shares that were counted, by {@link CountedVariation}.
+     *
+     * @param weeks in which those behind were counted
+     * @return null with too few on either side, or where none or all were part before
+     */
+    static @Nullable LevelChange between(Proportion before, int weeksBefore, Proportion behind, int weeks) {
+        if (CountedVariation.of(before, weeksBefore) == null || weeks < FEWEST_WEEKS) {
+            return null;
+        }
+        double ratio = behind.share() / before.share();
+        return new LevelChange(
+                ratio - 1,
+                CountedVariation.lowRatio(before, behind) - 1,
+                CountedVariation.highRatio(before, behind) - 1,
+                before.share(),
+                behind.share(),
+                weeks);
+    }
 }

@@ -1,6 +1,5 @@
 package org.koers.signals;
 
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param correlation φ
  * @param weeks how many were known before
  */
-public record NaturalVariation(double mean, double deviation, double correlation, int weeks) {
+public record NaturalVariation(double mean, double deviation, double correlation, int weeks) implements Variation {
     /** Below this nothing is said. */
     public static final int FEWEST_WEEKS = 10;
 
-    /** A change is seen when the whole 90 % interval lies on its side of nothing: by chance once in twenty times. */
-    static final double SURE = 0.95;
-
-    /** How often a change should be seen before it is called visible. */
-    static final double ENOUGH = 0.8;
-
-    private static final int MOST_WEEKS = 104;
-    private static final double MOST_CHANGE = 1_000;
-    private static final int STEPS = 40;
     private static final double MOST_CORRELATION = 0.8;
 
     /** In standard errors of φ: intervals that hold less often than they say are worse than some that are too wide. */
@@ -121,46 +111,10 @@ public record NaturalVariation(double mean, double deviation, double correlation
         return freedom(weeks + behind - 2, correlation);
     }
 
-    /**
-     * Chance that a change of this size is seen after so many weeks.
-     *
-     * @param change relative, 0.1 for 10 % more
-     * @param behind weeks after it, at least 1
-     */
+    @Override
     public double chance(double change, int behind) {
         double error = error(change, behind);
         double needed = Student.quantile(SURE, freedom(behind)) * error;
         return error == 0 ? 1 : Student.below((Math.abs(change) - needed) / error, freedom(behind));
-    }
-
-    /** Weeks after which a change of this size is seen four times out of five; empty when two years do not do. */
-    public OptionalInt weeksToSee(double change) {
-        for (int behind = 1; behind <= MOST_WEEKS; behind++) {
-            if (chance(change, behind) >= ENOUGH) {
-                return OptionalInt.of(behind);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** The smallest rise, relative, that is seen four times out of five after so many weeks; infinite when none is. */
-    public double visible(int behind) {
-        double low = 0;
-        double high = 1;
-        while (chance(high, behind) < ENOUGH) {
-            high *= 2;
-            if (high > MOST_CHANGE) {
-                return Double.POSITIVE_INFINITY;
-            }
-        }
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (low + high) / 2;
-            if (chance(middle, behind) < ENOUGH) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
     }
 }

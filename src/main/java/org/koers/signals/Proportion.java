@@ -15,6 +15,11 @@ public record Proportion(int part, int whole) {
         }
     }
 
+    /** Both together. */
+    Proportion plus(Proportion other) {
+        return new Proportion(part + other.part, whole + other.whole);
+    }
+
     /** Fraction, 0…1. */
     public double share() {
         return (double) part / whole;

@@ -89,9 +89,7 @@ final class Trial {
         LocalDate review = decision.reviewDate();
         IsoWeek last = review == null ? inputs.week() : IsoWeek.of(review);
         WeekSeries series = WeekSeries.of(inputs, kind, scope(decision, inputs));
-        LevelChange change = LevelChange.between(
-                series.before(decided.plus(1), MOST_YEAR),
-                series.after(decided, last.isAfter(inputs.week()) ? inputs.week() : last));
+        LevelChange change = series.change(decided, last.isAfter(inputs.week()) ? inputs.week() : last, MOST_YEAR);
         if (change == null) {
             return Result.UNCLEAR;
         }

@@ -27,14 +27,25 @@ import org.koers.situation.Situation;
  * @param scope the total or a segment
  * @param values known weeks only; revenue as a share of its plan line, the rest as counts per full week
  * @param market for revenue, the market of a week as a share of what the plan assumed of it, where it was published
+ * @param counts for a share, what was counted in each of those weeks; empty for any other figure
  */
-public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> values, SortedMap<IsoWeek, Double> market) {
+public record WeekSeries(
+        Kind kind,
+        Scope scope,
+        SortedMap<IsoWeek, Double> values,
+        SortedMap<IsoWeek, Double> market,
+        SortedMap<IsoWeek, Proportion> counts) {
     private static final int FULL_WEEK = 5;
     private static final int THURSDAY = 3;
 
     public WeekSeries {
         values = Collections.unmodifiableSortedMap(values);
         market = Collections.unmodifiableSortedMap(market);
+        counts = Collections.unmodifiableSortedMap(counts);
+    }
+
+    private static WeekSeries counted(Kind kind, Scope scope, SortedMap<IsoWeek, Double> values) {
+        return new WeekSeries(kind, scope, values, new TreeMap<>(), new TreeMap<>());
     }
 
     /** A figure that a decision can move, the nearest to what people do first. */
@@ -42,6 +53,8 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         VISITS("visits"),
         CONTACTS("contacts"),
         QUOTES("quotes"),
+        /** Quotes won of those decided. */
+        HIT_RATE("hit-rate"),
         ORDERS("orders"),
         REVENUE("revenue");
 
@@ -53,6 +66,11 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
 
         public String id() {
             return id;
+        }
+
+        /** Whether people read it in percent. */
+        public boolean isShare() {
+            return this == HIT_RATE || this == REVENUE;
         }
 
         /** @return null when there is no such figure */
@@ -93,8 +111,9 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         return switch (kind) {
             case VISITS ->
                 contacts(inputs, kind, scope, week -> inputs.contacts().visits(scope, week));
-            case CONTACTS -> new WeekSeries(kind, scope, perFullWeek(inputs, scope), new TreeMap<>());
+            case CONTACTS -> counted(kind, scope, perFullWeek(inputs, scope));
             case QUOTES -> quotes(inputs, scope);
+            case HIT_RATE -> hitRate(inputs, scope);
             case ORDERS -> orders(inputs, scope);
             case REVENUE -> revenue(inputs, scope);
         };
@@ -117,7 +136,7 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
                 }
             }
         }
-        return new WeekSeries(Kind.REVENUE, scope, values, market);
+        return new WeekSeries(Kind.REVENUE, scope, values, market, new TreeMap<>());
     }
 
     private static Map<YearMonth, Double> months(Inputs inputs, Scope scope) {
@@ -150,7 +169,7 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
                 put(values, inputs, week, count.applyAsDouble(week));
             }
         }
-        return new WeekSeries(kind, scope, values, new TreeMap<>());
+        return counted(kind, scope, values);
     }
 
     /** By the date on which they were made; a week without any is one of none, once there are quotes at all. */
@@ -168,7 +187,23 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         for (IsoWeek week : weeks(inputs, first)) {
             put(values, inputs, week, counts.getOrDefault(week, 0));
         }
-        return new WeekSeries(Kind.QUOTES, scope, values, new TreeMap<>());
+        return counted(Kind.QUOTES, scope, values);
+    }
+
+    /** By the date on which it was decided; of weeks in which any quote was. */
+    private static WeekSeries hitRate(Inputs inputs, Scope scope) {
+        SortedMap<IsoWeek, Proportion> counts = new TreeMap<>();
+        for (Quote quote : inputs.quotes().of(scope)) {
+            LocalDate on = quote.decisionDate();
+            IsoWeek week = on == null ? null : IsoWeek.of(on);
+            if (week != null && quote.status().isDecided() && !week.isAfter(inputs.week())) {
+                int won = quote.status() == Quote.Status.WON ? 1 : 0;
+                counts.merge(week, new Proportion(won, 1), Proportion::plus);
+            }
+        }
+        SortedMap<IsoWeek, Double> values = new TreeMap<>();
+        counts.forEach((week, count) -> values.put(week, count.share()));
+        return new WeekSeries(Kind.HIT_RATE, scope, values, new TreeMap<>(), counts);
     }
 
     /** Of weeks in which any row states them. */
@@ -182,7 +217,7 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         }
         SortedMap<IsoWeek, Double> values = new TreeMap<>();
         counts.forEach((week, count) -> put(values, inputs, week, count));
-        return new WeekSeries(Kind.ORDERS, scope, values, new TreeMap<>());
+        return counted(Kind.ORDERS, scope, values);
     }
 
     private static boolean isOf(Inputs inputs, Result result, Scope scope) {
@@ -209,15 +244,67 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
         }
     }
 
-    /** Known weeks before this one, at most so many, oldest first. */
-    public double[] before(IsoWeek week, int most) {
-        List<Double> found = List.copyOf(values.headMap(week).values());
-        return numbers(found.subList(Math.max(0, found.size() - most), found.size()));
+    private <V> List<V> before(SortedMap<IsoWeek, V> weeks, IsoWeek week, int most) {
+        List<V> found = List.copyOf(weeks.headMap(week).values());
+        return found.subList(Math.max(0, found.size() - most), found.size());
     }
 
-    /** Known weeks after this one, to a last one, oldest first. */
-    public double[] after(IsoWeek week, IsoWeek last) {
-        return numbers(List.copyOf(values.subMap(week.plus(1), last.plus(1)).values()));
+    private <V> List<V> after(SortedMap<IsoWeek, V> weeks, IsoWeek week, IsoWeek last) {
+        // A decision of the last known week has no weeks after it.
+        return last.isBefore(week)
+                ? List.of()
+                : List.copyOf(weeks.subMap(week.plus(1), last.plus(1)).values());
+    }
+
+    /** How many weeks are known after this one, to a last one. */
+    public int weeksAfter(IsoWeek week, IsoWeek last) {
+        return after(values, week, last).size();
+    }
+
+    /** Mean of the known weeks before this one, at most so many; 0 when there is none. */
+    public double mean(IsoWeek week, int most) {
+        return counts.isEmpty()
+                ? before(values, week, most).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0)
+                : before(counts, week, most).stream()
+                        .reduce(Proportion::plus)
+                        .map(Proportion::share)
+                        .orElse(0.0);
+    }
+
+    /** How it varies by itself in the known weeks before this one, at most so many; null with too few to say. */
+    public @Nullable Variation variation(IsoWeek week, int most) {
+        if (counts.isEmpty()) {
+            return NaturalVariation.of(numbers(before(values, week, most)));
+        }
+        List<Proportion> known = before(counts, week, most);
+        return known.stream()
+                .reduce(Proportion::plus)
+                .map(all -> CountedVariation.of(all, known.size()))
+                .orElse(null);
+    }
+
+    /**
+     * How much it changed after a week: those to a last one against those to the week itself, at most so many.
+     *
+     * @return null with too few weeks on either side
+     */
+    public @Nullable LevelChange change(IsoWeek decided, IsoWeek last, int most) {
+        IsoWeek next = decided.plus(1);
+        if (counts.isEmpty()) {
+            return LevelChange.between(numbers(before(values, next, most)), numbers(after(values, decided, last)));
+        }
+        List<Proportion> before = before(counts, next, most);
+        List<Proportion> behind = after(counts, decided, last);
+        return before.isEmpty() || behind.isEmpty()
+                ? null
+                : LevelChange.between(
+                        before.stream().reduce(Proportion::plus).orElseThrow(),
+                        before.size(),
+                        behind.stream().reduce(Proportion::plus).orElseThrow(),
+                        behind.size());
     }
 
     /**
@@ -232,7 +319,7 @@ public record WeekSeries(Kind kind, Scope scope, SortedMap<IsoWeek, Double> valu
                 real.put(week, value / level);
             }
         });
-        return new WeekSeries(kind, scope, real, new TreeMap<>());
+        return counted(kind, scope, real);
     }
 
     private static double[] numbers(List<Double> values) {

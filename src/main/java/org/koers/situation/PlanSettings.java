@@ -2,11 +2,13 @@ package org.koers.situation;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.calendar.SellingDays;
+import org.koers.provenance.Known;
 
 /**
  * What belongs to a plan besides its figures.
@@ -47,5 +49,14 @@ public record PlanSettings(
                 .atTime(CUT_OFF_TIME)
                 .atZone(zone)
                 .toInstant();
+    }
+
+    /**
+     * What was said on a day, as of a sheet: it could be known at the cut-off of the week of that day, or when it was
+     * written down, if that was before.
+     */
+    public Known said(LocalDate day, Instant recorded) {
+        Instant cutOff = cutOff(IsoWeek.of(day));
+        return new Known(cutOff.isBefore(recorded) ? cutOff : recorded, recorded);
     }
 }

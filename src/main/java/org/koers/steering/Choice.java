@@ -78,6 +78,28 @@ public record Choice(
         }
     }
 
+    /** As it was known at the end of that day: without what became of it later. */
+    public Choice asOf(LocalDate day) {
+        return new Choice(
+                id,
+                meeting,
+                answer,
+                decided,
+                adviceId,
+                topic,
+                text,
+                type,
+                owner,
+                due,
+                expected,
+                effect,
+                reason,
+                until,
+                by,
+                recorded,
+                steps.stream().filter(step -> !step.day().isAfter(day)).toList());
+    }
+
     /** Open until it was done, not done or dropped. */
     public boolean isOpen() {
         return answer.isAction() && closing().isEmpty();

@@ -65,7 +65,8 @@ public final class ChoiceFacts {
         List<Decision> versions = new ArrayList<>();
         Decision.Status first = choice.answer().isAction() ? Decision.Status.OPEN : Decision.Status.DROPPED;
         String why = choice.reason() == null ? null : choice.reason().id();
-        versions.add(version(choice, first, choice.due(), null, why, known(choice.decided(), choice.recorded())));
+        versions.add(
+                version(choice, first, choice.due(), null, why, settings.said(choice.decided(), choice.recorded())));
         LocalDate due = choice.due();
         Decision.Status status = first;
         LocalDate done = null;
@@ -81,7 +82,7 @@ public final class ChoiceFacts {
                 case DROPPED -> status = Decision.Status.DROPPED;
                 case JUDGED -> outcome = Objects.requireNonNullElse(step.note(), "");
             }
-            versions.add(version(choice, status, due, done, outcome, known(step.day(), step.recorded())));
+            versions.add(version(choice, status, due, done, outcome, settings.said(step.day(), step.recorded())));
         }
         return versions;
     }
@@ -109,13 +110,7 @@ public final class ChoiceFacts {
                 figures == null ? null : (Integer) Math.min(figures, length),
                 decisions,
                 meeting.people(),
-                known(meeting.held(), closed)));
-    }
-
-    /** As of a sheet: what was said of a day could be known at the cut-off of its week. */
-    private Known known(LocalDate day, Instant recorded) {
-        Instant cutOff = settings.cutOff(IsoWeek.of(day));
-        return new Known(cutOff.isBefore(recorded) ? cutOff : recorded, recorded);
+                settings.said(meeting.held(), closed)));
     }
 
     private Decision version(

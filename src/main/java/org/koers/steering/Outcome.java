@@ -40,21 +40,17 @@ public record Outcome(Verdict verdict, @Nullable LevelChange change, boolean atR
     public static Outcome of(Promise promise, WeekSeries series, IsoWeek last) {
         double chance = Prospect.of(promise, series).chance();
         IsoWeek end = last.isBefore(promise.until()) ? last : promise.until();
-        int weeks = series.after(promise.from(), end).length;
+        int weeks = series.weeksAfter(promise.from(), end);
         if (last.isBefore(promise.until())) {
             return new Outcome(Verdict.TOO_EARLY, null, false, weeks, chance);
         }
         WeekSeries real = series.atRealMarket();
-        LevelChange adjusted = real.after(promise.from(), end).length == weeks ? change(promise, real, end) : null;
-        LevelChange change = adjusted == null ? change(promise, series, end) : adjusted;
+        LevelChange adjusted =
+                real.weeksAfter(promise.from(), end) == weeks ? real.change(promise.from(), end, MOST_WEEKS) : null;
+        LevelChange change = adjusted == null ? series.change(promise.from(), end, MOST_WEEKS) : adjusted;
         return change == null
                 ? new Outcome(Verdict.NOT_MEASURABLE, null, false, weeks, chance)
                 : new Outcome(verdict(promise, change), change, adjusted != null, weeks, chance);
-    }
-
-    private static @Nullable LevelChange change(Promise promise, WeekSeries series, IsoWeek end) {
-        return LevelChange.between(
-                series.before(promise.from().plus(1), MOST_WEEKS), series.after(promise.from(), end));
     }
 
     private static Verdict verdict(Promise promise, LevelChange change) {

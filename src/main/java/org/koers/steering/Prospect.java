@@ -2,7 +2,7 @@ package org.koers.steering;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.koers.signals.NaturalVariation;
+import org.koers.signals.Variation;
 import org.koers.signals.WeekSeries;
 
 /**
@@ -16,12 +16,7 @@ import org.koers.signals.WeekSeries;
  * @param visible smallest rise that is seen four times out of five at the horizon; infinite when none is
  */
 public record Prospect(
-        @Nullable NaturalVariation variation,
-        double change,
-        int horizon,
-        double chance,
-        OptionalInt weeks,
-        double visible) {
+        @Nullable Variation variation, double change, int horizon, double chance, OptionalInt weeks, double visible) {
     /** Below this, promising it is promising what nobody will be able to tell. */
     public static final double ENOUGH = 0.8;
 
@@ -29,8 +24,7 @@ public record Prospect(
 
     /** @param series as it was known when the promise is made */
     public static Prospect of(Promise promise, WeekSeries series) {
-        NaturalVariation variation =
-                NaturalVariation.of(series.before(promise.from().plus(1), MOST_WEEKS));
+        Variation variation = series.variation(promise.from().plus(1), MOST_WEEKS);
         return variation == null
                 ? new Prospect(
                         null, promise.change(), promise.horizon(), 0, OptionalInt.empty(), Double.POSITIVE_INFINITY)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Measured;
 import org.koers.measure.Message;
@@ -22,15 +21,10 @@ import org.koers.review.Reviewed;
  * published forecast.
  */
 public final class Scenarios {
-    private static final BigDecimal TEN_MORE = new BigDecimal("1.10");
-    private static final BigDecimal SAME = new BigDecimal("0.005");
-
-    private final Reviewed reviewed;
     private final WhatIf whatIf;
     private final Published values;
 
     private Scenarios(Reviewed reviewed) {
-        this.reviewed = reviewed;
         this.whatIf = new WhatIf(reviewed);
         this.values = new Published(reviewed.basis());
     }
@@ -127,15 +121,6 @@ public final class Scenarios {
 
     /** The pitfall by its name: last year and ten percent, and nothing said about the market. */
     private @Nullable Message warning(BigDecimal target) {
-        Optional<BigDecimal> lastYear =
-                reviewed.basis().value(Scope.TOTAL, "revenueLastYear").number();
-        boolean assumed = reviewed.basis().value(Scope.TOTAL, "marketAssumed").isKnown();
-        if (assumed || lastYear.isEmpty() || lastYear.get().signum() <= 0) {
-            return null;
-        }
-        BigDecimal more = target.divide(lastYear.get().multiply(TEN_MORE), 6, RoundingMode.HALF_EVEN)
-                .subtract(BigDecimal.ONE)
-                .abs();
-        return more.compareTo(SAME) <= 0 ? Message.of("whatif.warning.last-year") : null;
+        return LastYearAndTen.is(target, values) ? Message.of("whatif.warning.last-year") : null;
     }
 }

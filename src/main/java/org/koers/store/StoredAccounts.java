@@ -1,6 +1,7 @@
 package org.koers.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,18 @@ public final class StoredAccounts {
         database.saved(() -> client.sql("update account set theme = ?, single_keys = ? where id = ?")
                 .params(theme, singleKeys, account)
                 .update());
+    }
+
+    /** Whether another account with one of these roles is in the team. */
+    public boolean hasOther(long team, List<String> roles, long account) {
+        return client.sql("select count(*) from account a join membership m on m.account_id = a.id"
+                                + " where m.team_id = :team and a.role in (:roles) and a.id <> :account")
+                        .param("team", team)
+                        .param("roles", roles)
+                        .param("account", account)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Set<Long> teams(long account) {

@@ -172,7 +172,7 @@ public final class StoredChoices {
     }
 
     private void changed(long plan) {
-        client.sql("update plan set data_version = data_version + 1 where id = ?")
+        client.sql("update plan set log_version = log_version + 1 where id = ?")
                 .param(plan)
                 .update();
     }

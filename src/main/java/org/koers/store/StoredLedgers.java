@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.decisions.Decision;
 import org.koers.decisions.Meeting;
+import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
@@ -33,6 +34,8 @@ import org.koers.situation.Ledger;
 import org.koers.situation.PlanSettings;
 import org.koers.steering.Choice;
 import org.koers.steering.ChoiceFacts;
+import org.koers.steering.Revision;
+import org.koers.steering.RevisionFacts;
 import org.koers.steering.WeeklyMeeting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,7 @@ public final class StoredLedgers {
     private final StoredPlans plans;
     private final StoredChoices choices;
     private final StoredMeetings meetings;
+    private final StoredRevisions revisions;
 
     public StoredLedgers(Database database) {
         this.database = database;
@@ -59,6 +63,7 @@ public final class StoredLedgers {
         this.mergers = new StoredMergers(database, Clock.systemUTC());
         this.choices = new StoredChoices(database, Clock.systemUTC());
         this.meetings = new StoredMeetings(database, Clock.systemUTC());
+        this.revisions = new StoredRevisions(database, Clock.systemUTC());
     }
 
     /** Everything confirmed and not withdrawn; empty lists when there is nothing. */
@@ -66,8 +71,10 @@ public final class StoredLedgers {
         Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
         List<WeekReplacement> replacements = new ArrayList<>();
         List<Choice> chosen = choices.ofPlan(plan);
+        List<PlanLine> lines = new ArrayList<>(facts(reading, SalesTables.PLAN));
+        boolean revised = revise(plan, lines);
         return new Ledger(
-                        facts(reading, SalesTables.PLAN),
+                        lines,
                         results(reading, replacements),
                         facts(reading, SalesTables.CONTROL_TOTALS),
                         facts(reading, SalesTables.ACTIVITIES),
@@ -78,9 +85,38 @@ public final class StoredLedgers {
                         decisions(reading, chosen),
                         replacements,
                         mergers.ofPlan(plan),
-                        chosen.isEmpty() ? sheets.subjects(plan) : withLog(sheets.subjects(plan)),
+                        subjects(plan, chosen, revised),
                         problems(plan))
                 .withMeetings(held(plan, chosen));
+    }
+
+    /** Decisions, of sheets and of meetings, the meetings, and the team: what steering reads, and nothing else. */
+    public Ledger steering(long plan) {
+        Reading reading = new Reading(plan, sheets.ofPlan(plan), new Spelling());
+        List<Choice> chosen = choices.ofPlan(plan);
+        return new Ledger(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        facts(reading, ContextTables.TEAM),
+                        decisions(reading, chosen),
+                        List.of(),
+                        List.of(),
+                        subjects(plan, chosen, false),
+                        List.of())
+                .withMeetings(held(plan, chosen));
+    }
+
+    private Map<Subject, Set<Field>> subjects(long plan, List<Choice> chosen, boolean revised) {
+        Map<Subject, Set<Field>> subjects = sheets.subjects(plan);
+        if (revised) {
+            subjects = with(subjects, Subject.PLAN, RevisionFacts.FIELDS);
+        }
+        return chosen.isEmpty() ? subjects : with(subjects, Subject.DECISIONS, ChoiceFacts.FIELDS);
     }
 
     private List<Meeting> held(long plan, List<Choice> chosen) {
@@ -105,12 +141,25 @@ public final class StoredLedgers {
         return decisions;
     }
 
-    private static Map<Subject, Set<Field>> withLog(Map<Subject, Set<Field>> subjects) {
+    /** Adds the lines of approved revisions. @return false when there are none */
+    private boolean revise(long plan, List<PlanLine> lines) {
+        List<Revision> approved =
+                revisions.ofPlan(plan).stream().filter(Revision::isApproved).toList();
+        if (approved.isEmpty()) {
+            return false;
+        }
+        RevisionFacts facts = new RevisionFacts(plans.find(plan).orElseThrow().settings());
+        List<PlanLine> ofSheets = List.copyOf(lines);
+        approved.forEach(revision -> lines.addAll(facts.of(revision, ofSheets)));
+        return true;
+    }
+
+    private static Map<Subject, Set<Field>> with(Map<Subject, Set<Field>> subjects, Subject subject, List<Field> more) {
         Map<Subject, Set<Field>> both = new EnumMap<>(Subject.class);
         both.putAll(subjects);
-        Set<Field> fields = EnumSet.copyOf(ChoiceFacts.FIELDS);
-        fields.addAll(subjects.getOrDefault(Subject.DECISIONS, Set.of()));
-        both.put(Subject.DECISIONS, fields);
+        Set<Field> fields = EnumSet.copyOf(more);
+        fields.addAll(subjects.getOrDefault(subject, Set.of()));
+        both.put(subject, fields);
         return both;
     }
 

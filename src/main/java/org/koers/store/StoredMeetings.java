@@ -149,7 +149,7 @@ public final class StoredMeetings {
     }
 
     private void changed(long plan) {
-        client.sql("update plan set data_version = data_version + 1 where id = ?")
+        client.sql("update plan set log_version = log_version + 1 where id = ?")
                 .param(plan)
                 .update();
     }

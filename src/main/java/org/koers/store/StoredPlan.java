@@ -9,7 +9,8 @@ import org.koers.situation.PlanSettings;
  * A plan as it is kept.
  *
  * @param sample whether it belongs to the team of the sample
- * @param version counts what changed its facts
+ * @param version counts what changed the facts that were read in
+ * @param log counts what was said in its meetings
  * @param lastWeek last week of the plan year with results; null when nothing is known
  */
 public record StoredPlan(
@@ -19,7 +20,13 @@ public record StoredPlan(
         IsoWeek firstWeek,
         PlanSettings settings,
         long version,
+        long log,
         @Nullable IsoWeek lastWeek) {
+    /** Counts every change of what a review reads. */
+    public long state() {
+        return version + log;
+    }
+
     /** The year of the plan. */
     public PlanYear year() {
         return settings.yearOf(firstWeek);

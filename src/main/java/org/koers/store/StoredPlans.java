@@ -128,6 +128,7 @@ public final class StoredPlans {
                 Objects.requireNonNull(Column.week(rows.getString("first_week"))),
                 settings(rows),
                 rows.getLong("data_version"),
+                rows.getLong("log_version"),
                 Column.week(rows.getString("last_week")));
     }
 

@@ -30,10 +30,10 @@ public final class StoredRhythms {
         return new Rhythm(Cadence.valueOf(rows.getString("cadence")), rows.getInt("meeting_minutes"));
     }
 
-    /** Rules judge by the cadence, so that another one asks for a new review; another length does not. */
+    /** Rules judge by the cadence, so that another one asks for a new review; another length does not. An upload is not stopped by either. */
     public void set(long plan, Rhythm rhythm, long account) {
         database.saved(() -> {
-            client.sql("update plan set data_version = data_version + 1 where id = ? and cadence <> ?")
+            client.sql("update plan set log_version = log_version + 1 where id = ? and cadence <> ?")
                     .params(plan, rhythm.cadence().name())
                     .update();
             client.sql("update plan set cadence = ?, meeting_minutes = ? where id = ?")

@@ -7,6 +7,8 @@ public enum Action {
     WITHDRAW,
     DECIDE,
     KEEP_SCENARIO,
+    PROPOSE_TARGET,
+    APPROVE_TARGET,
     READ_RULES,
     EDIT_RULES,
     APPROVE_RULES

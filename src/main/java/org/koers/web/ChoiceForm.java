@@ -29,7 +29,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param answer as {@link Answer}
  * @param figure kind and scope of what should change, as {@code VISITS.infra}; empty for an effect in words
  * @param words why it is rejected, beside the reason
- * @param to what it should become; revenue in percent of its plan
+ * @param to what it should become; shares in percent, as revenue of its plan
  * @param weeks after which it should be seen
  */
 record ChoiceForm(
@@ -146,7 +146,7 @@ record ChoiceForm(
             return Optional.empty();
         }
         double from = FigureChoice.mean(series, figures.asOf());
-        double goal = series.kind() == WeekSeries.Kind.REVENUE ? wanted / PERCENT : wanted;
+        double goal = series.kind().isShare() ? wanted / PERCENT : wanted;
         int horizon = weeks == null || weeks < 1 || weeks > MOST_WEEKS ? FigureChoice.HORIZON : weeks;
         return from > 0
                 ? Optional.of(new Effect(series.kind(), series.scope(), from, goal, horizon))

@@ -97,17 +97,25 @@ record EarlierChoice(
                 .orElse("open");
     }
 
+    /** With the week in which it can be seen. */
     static String expected(Choice choice, Wording wording) {
+        return expected("steering.expected", choice, wording);
+    }
+
+    /** Without the week in which it can be seen. */
+    static String effect(Choice choice, Wording wording) {
+        return expected("steering.effect", choice, wording);
+    }
+
+    private static String expected(String key, Choice choice, Wording wording) {
         Effect effect = choice.effect();
         String words = choice.expected();
         if (effect == null) {
             return words == null ? "" : words;
         }
-        String figure = FigureChoice.label(
-                new WeekSeries(effect.kind(), effect.scope(), new java.util.TreeMap<>(), new java.util.TreeMap<>()),
-                wording);
+        String figure = FigureChoice.label(effect.kind(), effect.scope(), wording);
         return wording.render(
-                "steering.expected",
+                key,
                 figure,
                 SeriesChart.say(effect.kind(), effect.from(), wording),
                 SeriesChart.say(effect.kind(), effect.to(), wording),

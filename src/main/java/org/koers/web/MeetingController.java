@@ -2,8 +2,10 @@ package org.koers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.measure.Wording;
 import org.koers.steering.WeeklyMeeting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,22 +24,32 @@ final class MeetingController {
     private final Meetings meetings;
     private final Sittings sittings;
     private final MeetingPages pages;
+    private final TriedScenarios scenarios;
 
-    MeetingController(PlanGate gate, Meetings meetings, Sittings sittings, MeetingPages pages) {
+    MeetingController(
+            PlanGate gate, Meetings meetings, Sittings sittings, MeetingPages pages, TriedScenarios scenarios) {
+        this.scenarios = scenarios;
         this.gate = gate;
         this.meetings = meetings;
         this.sittings = sittings;
         this.pages = pages;
     }
 
+    /** @param scenario one that was kept, to decide about */
     @GetMapping(OF_PLAN)
-    String latest(Account account, @PathVariable("id") long plan) {
+    String latest(
+            Account account, @PathVariable("id") long plan, @RequestParam(required = false) @Nullable Long scenario) {
         PlanCard card = gate.open(account, plan);
         IsoWeek last = card.lastWeek();
-        return "redirect:" + (last == null ? card.address() : "/plans/" + plan + "/" + last + "/meeting");
+        if (last == null) {
+            return "redirect:" + card.address();
+        }
+        return "redirect:/plans/" + plan + "/" + last + "/meeting"
+                + (scenario == null ? "" : "?scenario=" + scenario + "#own");
     }
 
     /**
+     * @param scenario one that was kept, of which the form for a decision of the team's own is filled in
      * @param advice whose form is open; the first one without an answer when none is given
      * @param screen {@code big} for the wall
      */
@@ -47,18 +59,33 @@ final class MeetingController {
             @PathVariable("id") long plan,
             @PathVariable String week,
             @RequestParam(required = false) @Nullable String advice,
+            @RequestParam(required = false) @Nullable Long scenario,
             @RequestParam(defaultValue = "") String screen,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         try {
             MeetingPages.Place place = pages.place(account, plan, week);
+            propose(place, scenario, locale, model);
             pages.fill(account, place, advice, locale, model);
         } catch (PlanTooLarge e) {
             return TooLargePage.of(e, gate.open(account, plan), locale, response, model);
         }
         model.addAttribute("big", screen.equals("big"));
         return "meeting/meeting";
+    }
+
+    private void propose(MeetingPages.Place place, @Nullable Long scenario, Locale locale, Model model) {
+        if (scenario == null) {
+            return;
+        }
+        PlanCard plan = place.plan();
+        scenarios.find(scenario).filter(kept -> kept.plan() == plan.id()).ifPresent(kept -> {
+            Wording wording = new Wording(Languages.of(locale), plan.currency());
+            model.addAttribute("form", ScenarioChoice.of(kept.draft(), meetings.figures(plan, place.week()), wording));
+            model.addAttribute("faults", Map.of());
+            model.addAttribute("scenario", kept.draft().name());
+        });
     }
 
     @PostMapping(MeetingPages.OF_WEEK + "/notes")

@@ -84,7 +84,7 @@ final class MeetingPages {
         return new Place(
                 card,
                 asOf,
-                plans.reviewed(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                plans.onTheTable(card, asOf).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.koers.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.advice.Advice;
 import org.koers.calendar.IsoWeek;
@@ -47,6 +49,14 @@ record MeetingView(
 
     public int mostActions() {
         return Agenda.STORM_ACTIONS;
+    }
+
+    /** Decisions of earlier meetings, whether their outcome can be judged or not. */
+    List<EarlierChoice> lookedBack() {
+        return Stream.concat(earlier.stream(), outcomes.stream())
+                .sorted(Comparator.comparing((EarlierChoice one) -> one.choice().decided())
+                        .thenComparing(one -> one.choice().id()))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.review.Reviewed;
+import org.koers.signals.YearAhead;
 import org.koers.steering.Burden;
 import org.koers.steering.Choice;
 import org.koers.steering.MeetingDay;
@@ -73,6 +74,9 @@ public interface Meetings {
 
     /** Weekly figures as they were known as of the week. */
     WeekFigureSeries figures(PlanCard plan, IsoWeek asOf);
+
+    /** What the 52 weeks behind say of those ahead, as known as of the week; empty without 52 weeks of results. */
+    Optional<YearAhead> yearAhead(PlanCard plan, IsoWeek asOf);
 
     /** Names of the team as the plan's own sheet has them; empty where it has none. */
     List<String> team(PlanCard plan, IsoWeek asOf);

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 /** The one place that decides who may do what. */
 @Component
 public final class Permissions {
+    /** Who may rule about another target. */
+    public static final Set<Role> MAY_APPROVE_TARGET = Set.of(Role.MANAGER, Role.ADMIN);
+
     private static final Set<Role> MAY_CHANGE_FACTS = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
     private static final Set<Role> MAY_DECIDE = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
     private static final Set<Role> MAY_JUDGE_RULES = Set.of(Role.MANAGER, Role.OPS, Role.ADMIN);
@@ -17,7 +20,8 @@ public final class Permissions {
         return switch (action) {
             case READ -> true;
             case UPLOAD, WITHDRAW, KEEP_SCENARIO -> MAY_CHANGE_FACTS.contains(account.role());
-            case DECIDE -> MAY_DECIDE.contains(account.role());
+            case DECIDE, PROPOSE_TARGET -> MAY_DECIDE.contains(account.role());
+            case APPROVE_TARGET -> MAY_APPROVE_TARGET.contains(account.role());
             case READ_RULES, APPROVE_RULES -> MAY_JUDGE_RULES.contains(account.role());
             case EDIT_RULES -> MAY_EDIT_RULES.contains(account.role());
         };

@@ -16,6 +16,12 @@ public interface Plans {
     /** The review of a week that the plan covers; empty for any other. */
     Optional<Reviewed> reviewed(PlanCard plan, IsoWeek week);
 
+    /**
+     * The week as it was reviewed, whatever meetings have said since: what they talk about, and what a forecast starts
+     * from. Empty as above.
+     */
+    Optional<Reviewed> onTheTable(PlanCard plan, IsoWeek week);
+
     /** Remembers that this advisory was shown. */
     void shown(PlanCard plan, Reviewed reviewed, Account account);
 

@@ -11,6 +11,15 @@ public interface RuleScorecards {
     Collected collect(List<PlanCard> plans);
 
     /**
+     * Of one plan, as they were counted last, whatever its meetings have said since.
+     *
+     * @throws PlanTooLarge when nobody counted them and there is not enough memory to
+     */
+    default List<RuleCard> onTheTable(PlanCard plan) {
+        return collect(List.of(plan)).cards();
+    }
+
+    /**
      * What was counted.
      *
      * @param cards in the order of the rules; empty when no plan was counted

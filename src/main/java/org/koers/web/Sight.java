@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.koers.measure.Wording;
 import org.koers.report.SeriesChart;
-import org.koers.signals.NaturalVariation;
+import org.koers.signals.Variation;
 import org.koers.signals.WeekSeries;
 import org.koers.steering.Effect;
 import org.koers.steering.Promise;
@@ -27,7 +27,6 @@ record Sight(
         @Nullable String chart) {
     private static final int CHART_WIDTH = 420;
     private static final int CHART_HEIGHT = 118;
-    private static final double LIMITS = 3;
 
     /** @return null while there is no figure chosen, or too few weeks of it are known */
     static @Nullable Sight of(ChoiceForm form, String id, WeekFigureSeries figures, Wording wording) {
@@ -43,18 +42,18 @@ record Sight(
         }
         Prospect prospect = Prospect.of(
                 new Promise(effect.kind(), effect.scope(), effect.change(), figures.asOf(), effect.horizon()), series);
-        NaturalVariation variation = prospect.variation();
+        Variation variation = prospect.variation();
         return variation == null
                 ? new Sight(false, wording.render("steering.sight-short"), "", drawn)
                 : of(effect, prospect, variation, drawn, wording);
     }
 
     private static Sight of(
-            Effect effect, Prospect prospect, NaturalVariation variation, @Nullable String drawn, Wording wording) {
+            Effect effect, Prospect prospect, Variation variation, @Nullable String drawn, Wording wording) {
         String range = wording.render(
                 "steering.sight-range",
-                SeriesChart.say(effect.kind(), Math.max(0, variation.mean() - LIMITS * variation.deviation()), wording),
-                SeriesChart.say(effect.kind(), variation.mean() + LIMITS * variation.deviation(), wording));
+                SeriesChart.say(effect.kind(), SeriesChart.lower(variation), wording),
+                SeriesChart.say(effect.kind(), SeriesChart.upper(effect.kind(), variation), wording));
         String change = EarlierChoice.signed(effect.change(), wording);
         String when = prospect.weeks().isPresent()
                 ? wording.render(

@@ -135,7 +135,7 @@ final class WhatIfController {
     }
 
     private Reviewed reviewed(PlanCard card) {
-        return plans.reviewed(card, Objects.requireNonNull(card.lastWeek()))
+        return plans.onTheTable(card, Objects.requireNonNull(card.lastWeek()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -12,6 +12,7 @@ import org.koers.calendar.IsoWeek;
 import org.koers.review.Reviewed;
 import org.koers.rules.RuleSet;
 import org.koers.signals.WeekSeries;
+import org.koers.signals.YearAhead;
 import org.koers.situation.Ledger;
 import org.koers.situation.Situation;
 import org.koers.situation.Situations;
@@ -64,8 +65,8 @@ final class KeptMeetings implements Meetings {
 
     private record Key(long plan, IsoWeek asOf) {}
 
-    /** @param ledger decisions and meetings only */
-    private record Known(long version, WeekFigureSeries figures, List<String> team, Ledger ledger) {}
+    /** What no meeting changes. */
+    private record Known(long version, WeekFigureSeries figures, Optional<YearAhead> ahead, List<String> team) {}
 
     @Override
     public Optional<WeeklyMeeting> find(PlanCard plan, IsoWeek week) {
@@ -177,28 +178,15 @@ final class KeptMeetings implements Meetings {
         Known now = new Known(
                 stored.version(),
                 new WeekFigureSeries(asOf, WeekSeries.all(situation)),
-                situation.ledger().team().stream().map(Member::name).distinct().toList(),
-                steered(situation.ledger()));
+                YearAhead.of(situation),
+                situation.ledger().team().stream().map(Member::name).distinct().toList());
         kept.put(key, now);
         return now;
     }
 
-    private static Ledger steered(Ledger all) {
-        return new Ledger(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        all.team(),
-                        all.decisions(),
-                        List.of(),
-                        List.of(),
-                        all.columns(),
-                        List.of())
-                .withMeetings(all.meetings());
+    @Override
+    public Optional<YearAhead> yearAhead(PlanCard plan, IsoWeek asOf) {
+        return known(plan, asOf).ahead();
     }
 
     @Override
@@ -213,7 +201,9 @@ final class KeptMeetings implements Meetings {
 
     @Override
     public List<Burden> burdens(PlanCard plan, IsoWeek asOf, LocalDate day) {
-        return ProcessGuard.of(
-                known(plan, asOf).ledger(), cards.collect(List.of(plan)).cards(), day);
+        Situation situation = new Situations(
+                        stores.ledgers().steering(plan.id()), stored(plan).settings())
+                .at(asOf);
+        return ProcessGuard.of(situation.ledger(), cards.onTheTable(plan), day);
     }
 }

@@ -46,8 +46,14 @@ final class KeptPlans implements Plans {
     }
 
     @Override
+    public Optional<Reviewed> onTheTable(PlanCard plan, IsoWeek week) {
+        return plans.find(plan.id()).flatMap(stored -> reviews.onTheTable(stored, week));
+    }
+
+    @Override
     public void shown(PlanCard plan, Reviewed reviewed, Account account) {
-        advisories.shown(plan.id(), plan.version(), reviewed.advisory(), account.id());
+        long state = plans.find(plan.id()).orElseThrow().state();
+        advisories.shown(plan.id(), state, reviewed.advisory(), account.id());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class KeptRuleCards implements RuleScorecards {
         this.shadows = shadows;
     }
 
-    private record Kept(long version, String rules, List<RuleCard> cards) {}
+    private record Kept(StoredPlan plan, String rules, List<RuleCard> cards) {}
 
     @Override
     public Collected collect(List<PlanCard> plans) {
@@ -60,11 +60,22 @@ final class KeptRuleCards implements RuleScorecards {
                 tooLarge);
     }
 
+    @Override
+    public List<RuleCard> onTheTable(PlanCard plan) {
+        StoredPlan stored = stores.plans().find(plan.id()).orElseThrow();
+        Kept known = kept.get(plan.id());
+        return known != null && known.plan().version() == stored.version() && isNow(known)
+                ? known.cards()
+                : cards(stored);
+    }
+
+    private boolean isNow(Kept known) {
+        return known.rules().equals(rules.get().version());
+    }
+
     private List<RuleCard> cards(StoredPlan plan) {
         Kept known = kept.get(plan.id());
-        if (known != null
-                && known.version() == plan.version()
-                && known.rules().equals(rules.get().version())) {
+        if (known != null && known.plan().state() == plan.state() && isNow(known)) {
             return known.cards();
         }
         Reviews.Weeks weeks = reviews.weeks(plan);
@@ -73,7 +84,7 @@ final class KeptRuleCards implements RuleScorecards {
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        kept.put(plan.id(), new Kept(plan.version(), weeks.rules().version(), cards));
+        kept.put(plan.id(), new Kept(plan, weeks.rules().version(), cards));
         return cards;
     }
 }

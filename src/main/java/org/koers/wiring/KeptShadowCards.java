@@ -43,7 +43,7 @@ final class KeptShadowCards implements AutoCloseable {
 
     /** @param failed code under which it stands in the log; null when it did not fail */
     private record Kept(
-            long version,
+            long state,
             String rules,
             List<ShadowCard> cards,
             @Nullable String failed) {}
@@ -68,9 +68,7 @@ final class KeptShadowCards implements AutoCloseable {
         String failed = null;
         for (StoredPlan plan : plans) {
             Kept known = kept.get(plan.id());
-            if (known != null
-                    && known.version() == plan.version()
-                    && known.rules().equals(rules.version())) {
+            if (known != null && known.state() == plan.state() && known.rules().equals(rules.version())) {
                 cards.add(known.cards());
                 failed = known.failed() == null ? failed : known.failed();
             } else {
@@ -88,11 +86,11 @@ final class KeptShadowCards implements AutoCloseable {
             if (kept.size() >= KEPT) {
                 kept.clear();
             }
-            kept.put(plan.id(), new Kept(plan.version(), rules.version(), cards(plan, rules), null));
+            kept.put(plan.id(), new Kept(plan.state(), rules.version(), cards(plan, rules), null));
         } catch (RuntimeException e) {
             String code = FaultCode.next();
             LOG.error("{}: rows in shadow could not be looked at", code, e);
-            kept.put(plan.id(), new Kept(plan.version(), rules.version(), List.of(), code));
+            kept.put(plan.id(), new Kept(plan.state(), rules.version(), List.of(), code));
         } finally {
             waiting.remove(plan.id());
         }

@@ -180,6 +180,11 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRevisions revisions(Stores stores) {
+        return new KeptRevisions(stores);
+    }
+
+    @Bean
     KeptRhythms rhythms(Stores stores) {
         return new KeptRhythms(stores);
     }

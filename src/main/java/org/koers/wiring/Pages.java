@@ -53,7 +53,13 @@ class Pages implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/web", "messages/rules", "messages/meeting", "messages/whatif");
+        source.setBasenames(
+                "messages/web",
+                "messages/rules",
+                "messages/meeting",
+                "messages/whatif",
+                "messages/target",
+                "messages/documents");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.forLanguageTag("nl"));

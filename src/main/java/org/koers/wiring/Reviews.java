@@ -70,7 +70,7 @@ final class Reviews {
         }
     }
 
-    private record Kept(long version, RuleSet rules, List<Reviewed> weeks, Map<Long, Long> late) {}
+    private record Kept(StoredPlan plan, RuleSet rules, List<Reviewed> weeks, Map<Long, Long> late) {}
 
     /** All weeks of the plan year that have results, in order. @param rules by which they were reviewed */
     record Weeks(RuleSet rules, List<Reviewed> reviewed) {}
@@ -82,9 +82,28 @@ final class Reviews {
     }
 
     Optional<Reviewed> week(StoredPlan plan, IsoWeek week) {
-        return of(plan, done -> {}).weeks().stream()
+        return find(of(plan, done -> {}).weeks(), week);
+    }
+
+    private static Optional<Reviewed> find(List<Reviewed> weeks, IsoWeek week) {
+        return weeks.stream()
                 .filter(reviewed -> reviewed.advisory().asOf().equals(week))
                 .findFirst();
+    }
+
+    private static boolean isBy(Kept kept, RuleSet rules) {
+        return kept.rules().version().equals(rules.version());
+    }
+
+    /**
+     * What a meeting has on its table: the week as it was reviewed, whatever the meeting has said since. Reviewed anew only
+     * when facts or rules are others.
+     */
+    Optional<Reviewed> onTheTable(StoredPlan plan, IsoWeek week) {
+        Kept before = kept.get(plan.id());
+        return before != null && before.plan().version() == plan.version() && isBy(before, rules.get())
+                ? find(before.weeks(), week)
+                : week(plan, week);
     }
 
     /** Reviews the plan now, so that its pages open at once. @param reviewed told how many weeks are done */
@@ -101,9 +120,7 @@ final class Reviews {
         synchronized (locks.computeIfAbsent(plan.id(), id -> new Object())) {
             RuleSet now = rules.get();
             Kept before = kept.get(plan.id());
-            if (before != null
-                    && before.version() == plan.version()
-                    && before.rules().version().equals(now.version())) {
+            if (before != null && before.plan().state() == plan.state() && isBy(before, now)) {
                 return before;
             }
             Kept after = review(plan, now, reviewed);
@@ -115,12 +132,12 @@ final class Reviews {
     private Kept review(StoredPlan plan, RuleSet by, IntConsumer reviewed) {
         IsoWeek last = plan.lastWeek();
         if (last == null) {
-            return new Kept(plan.version(), by, List.of(), Map.of());
+            return new Kept(plan, by, List.of(), Map.of());
         }
         memory.check(plan.id());
         Ledger ledger = ledgers.load(plan.id());
         return new Kept(
-                plan.version(),
+                plan,
                 by,
                 reviewers.apply(by).review(ledger, plan.settings(), plan.firstWeek(), last, reviewed),
                 LateResults.count(ledger, plan.settings().cutOff(last)));

@@ -17,6 +17,7 @@ import org.koers.store.StoredMappings;
 import org.koers.store.StoredMeetings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
+import org.koers.store.StoredRevisions;
 import org.koers.store.StoredRhythms;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRuleWorkbooks;
@@ -47,6 +48,7 @@ record Stores(
         StoredMeetings meetings,
         StoredChoices choices,
         StoredScenarios scenarios,
+        StoredRevisions revisions,
         StoredRhythms rhythms,
         StoredSnoozes snoozes,
         AuditTrail trail) {
@@ -73,6 +75,7 @@ record Stores(
                 new StoredMeetings(database, clock),
                 new StoredChoices(database, clock),
                 new StoredScenarios(database, clock),
+                new StoredRevisions(database, clock),
                 new StoredRhythms(database, clock),
                 new StoredSnoozes(database, clock),
                 new AuditTrail(database, clock));

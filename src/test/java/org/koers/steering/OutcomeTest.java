@@ -71,6 +71,14 @@ class OutcomeTest {
     }
 
     @Test
+    void what_is_decided_on_the_last_known_week_is_too_early_to_judge() {
+        Outcome outcome = outcome(sold(19, 1, 0.05), promise(0.2, 8));
+
+        assertThat(outcome.verdict()).isEqualTo(Outcome.Verdict.TOO_EARLY);
+        assertThat(outcome.weeks()).isZero();
+    }
+
+    @Test
     void weeks_behind_the_horizon_take_no_part() {
         Situation now = sold(45, 1.3, 0.05);
 

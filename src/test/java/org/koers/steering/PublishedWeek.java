@@ -1,6 +1,7 @@
 package org.koers.steering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.koers.review.Reviewed;
 import org.koers.signals.LandingForecast;
 import org.koers.signals.Track;
 
-/** A reviewed week 20 of 2026 of which a test says what was measured: 100 a week is planned, in 53 weeks. */
+/** A reviewed week 20 of 2026 of which a test says what was measured; the target is planned evenly over 53 weeks. */
 public final class PublishedWeek {
     static final IsoWeek NOW = new IsoWeek(2026, 20);
     static final IsoWeek NEXT = NOW.plus(1);
@@ -71,9 +72,15 @@ public final class PublishedWeek {
 
     private static Track track(Scope scope, double target) {
         List<Track.Point> points = new ArrayList<>();
-        for (IsoWeek week : PlanYear.of(2026, 1).weeks()) {
+        List<IsoWeek> weeks = PlanYear.of(2026, 1).weeks();
+        BigDecimal left = BigDecimal.valueOf(target);
+        for (int number = 0; number < weeks.size(); number++) {
+            IsoWeek week = weeks.get(number);
+            BigDecimal planned =
+                    left.divide(BigDecimal.valueOf((long) weeks.size() - number), 2, RoundingMode.HALF_EVEN);
+            left = left.subtract(planned);
             BigDecimal actual = week.isAfter(NOW) ? null : BigDecimal.valueOf(95);
-            points.add(new Track.Point(week, BigDecimal.valueOf(100), actual, null, false, null, null));
+            points.add(new Track.Point(week, planned, actual, null, false, null, null));
         }
         return new Track(scope, BigDecimal.valueOf(target), points, null, null, List.of());
     }

@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +36,7 @@ class MeetingBrowserTest {
     static void open() throws Exception {
         chromium = new Chromium();
         koers = RunningKoers.with();
-        plan = uploaded(SAMPLE, RunningKoers.sample(SAMPLE));
+        plan = "/plans/" + koers.stored(SAMPLE, RunningKoers.sample(SAMPLE));
     }
 
     @AfterAll
@@ -45,19 +44,6 @@ class MeetingBrowserTest {
         if (chromium != null) {
             chromium.close();
         }
-    }
-
-    /** Address of the plan, once what was uploaded is stored. */
-    private static String uploaded(String name, byte[] content) throws Exception {
-        RunningKoers.Visitor ops = koers.signedIn("salesops");
-        HttpResponse<String> uploaded = ops.upload(name, content);
-        koers.confirm(uploaded);
-        String job = RunningKoers.Visitor.path(uploaded);
-        HttpResponse<String> stored = ops.get(job);
-        while (stored.statusCode() != 302) {
-            stored = ops.get(job);
-        }
-        return "/plans/" + RunningKoers.Visitor.path(stored).split("/")[2];
     }
 
     private static Page at(String path, int width) {
@@ -155,7 +141,7 @@ class MeetingBrowserTest {
     @Test
     @Order(4)
     void four_weeks_later_the_meeting_begins_with_what_came_of_it() throws Exception {
-        uploaded("week21-24.xlsx", LaterWeeks.of(RunningKoers.sample(SAMPLE), "Infra"));
+        koers.stored("week21-24.xlsx", LaterWeeks.of(RunningKoers.sample(SAMPLE), "Infra"));
         Page koersPage = at(plan + "/2026-W24/advisory", 1440);
         koersPage.locator(".notice:has-text('over de datum') a").click();
         assertThat(koersPage.url()).contains("/2026-W24/meeting");

@@ -43,6 +43,19 @@ final class RunningKoers {
         intake.confirm(job, List.of());
     }
 
+    /** Uploads and confirms. @return id of the plan, once it is stored */
+    long stored(String name, byte[] content) throws Exception {
+        Visitor ops = signedIn("salesops");
+        HttpResponse<String> uploaded = ops.upload(name, content);
+        confirm(uploaded);
+        String job = Visitor.path(uploaded);
+        HttpResponse<String> stored = ops.get(job);
+        while (stored.statusCode() != 302) {
+            stored = ops.get(job);
+        }
+        return Long.parseLong(Visitor.path(stored).split("/")[2]);
+    }
+
     static RunningKoers one() {
         return ONE;
     }

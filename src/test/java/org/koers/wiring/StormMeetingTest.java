@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** A storm that the team declared in week 20: it meets on every working day, and the week stays one meeting. */
@@ -50,7 +49,7 @@ class StormMeetingTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration that is found by itself: every other Koers of the tests would get this clock. */
     static class SetClock {
         @Bean
         @Primary
@@ -72,6 +71,8 @@ class StormMeetingTest {
         TODAY.morning("2026-05-11");
         manager.post("/plans/1/2026-W19/meeting/choices", decided("Storm+uitgeroepen", "PROCESS"));
         TODAY.morning("2026-05-18");
+        // What is on the table of a meeting stays there until somebody looks at the advisory.
+        manager.get("/plans/1/2026-W20/advisory");
     }
 
     @BeforeEach

@@ -1,0 +1,304 @@
+package org.koers.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.koers.calendar.IsoWeek;
+import org.koers.measure.Message;
+import org.koers.measure.Scope;
+import org.koers.measure.Wording;
+import org.koers.review.Reviewed;
+import org.koers.steering.NewTarget;
+import org.koers.steering.PayEffect;
+import org.koers.steering.Revision;
+import org.koers.steering.RevisionGuard;
+import org.koers.steering.TargetProposal;
+import org.koers.steering.Trigger;
+import org.koers.steering.WhatIf;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The target of a plan: what it is and was; proposing another, and ruling about that. */
+@Controller
+@RequestMapping("/plans/{id:\\d+}/target")
+final class TargetController {
+    private final PlanGate gate;
+    private final Plans plans;
+    private final Meetings meetings;
+    private final TargetRevisions revisions;
+    private final Permissions permissions;
+
+    TargetController(
+            PlanGate gate, Plans plans, Meetings meetings, TargetRevisions revisions, Permissions permissions) {
+        this.gate = gate;
+        this.plans = plans;
+        this.meetings = meetings;
+        this.revisions = revisions;
+        this.permissions = permissions;
+    }
+
+    /** A plan as its last week knows it. */
+    private record Place(PlanCard card, Reviewed reviewed, NewTarget target, LocalDate day) {
+        String address() {
+            return "/plans/" + card.id() + "/target";
+        }
+
+        /** Weeks that another target may begin in; empty at the end of the year. */
+        List<IsoWeek> weeks() {
+            return new WhatIf(reviewed)
+                    .weeks().stream()
+                            .filter(week -> !week.isBefore(RevisionGuard.earliest(day)))
+                            .toList();
+        }
+    }
+
+    private Place place(Account account, long plan) {
+        PlanCard card = gate.open(account, plan);
+        IsoWeek last = card.lastWeek();
+        if (last == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Reviewed reviewed =
+                plans.onTheTable(card, last).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Place(card, reviewed, new NewTarget(reviewed), meetings.day(card, last));
+    }
+
+    private Place allowed(Account account, long plan, Action action) {
+        permissions.require(account, action, gate.open(account, plan).team());
+        return place(account, plan);
+    }
+
+    @GetMapping
+    String look(
+            Account account, @PathVariable("id") long plan, Locale locale, HttpServletResponse response, Model model) {
+        PlanCard card = gate.open(account, plan);
+        if (card.lastWeek() == null) {
+            return "redirect:" + card.address();
+        }
+        Place place;
+        try {
+            place = place(account, plan);
+        } catch (PlanTooLarge e) {
+            return TooLargePage.of(e, card, locale, response, model);
+        }
+        fill(account, place, locale, model);
+        return "target/target";
+    }
+
+    /** What a target can rest on; a part of the page, for it may take a while. */
+    @GetMapping("/ahead")
+    String ahead(Account account, @PathVariable("id") long plan, Locale locale, Model model) {
+        Place place = place(account, plan);
+        Wording wording = new Wording(Languages.of(locale), place.card().currency());
+        IsoWeek week = place.reviewed().advisory().asOf();
+        model.addAttribute("plan", place.card());
+        model.addAttribute("week", week);
+        model.addAttribute("address", place.address());
+        model.addAttribute(
+                "ahead",
+                meetings.yearAhead(place.card(), week)
+                        .map(ahead -> AheadView.of(TargetProposal.of(ahead, place.reviewed()), wording))
+                        .orElse(null));
+        return "target/ahead";
+    }
+
+    private TargetDraft fill(Account account, Place place, Locale locale, Model model) {
+        PlanCard card = place.card();
+        TargetDraft draft =
+                new TargetDraft(place.reviewed(), place.target(), new Wording(Languages.of(locale), card.currency()));
+        boolean others = revisions.hasOtherApprover(card, account);
+        model.addAttribute("plan", card);
+        model.addAttribute("week", place.reviewed().advisory().asOf());
+        model.addAttribute("address", place.address());
+        model.addAttribute("view", draft.write(revisions.of(card), account));
+        model.addAttribute("others", others);
+        model.addAttribute("mayApprove", permissions.may(account, Action.APPROVE_TARGET, card.team()));
+        model.addAttribute(
+                "mayPropose", permissions.may(account, Action.PROPOSE_TARGET, card.team()) && mayBegin(place));
+        revisions
+                .announced(card)
+                .ifPresent(revision -> model.addAttribute("announced", draft.proposal(revision, account)));
+        return draft;
+    }
+
+    /** There is a target, a week to change, and neither a proposal nor a target that no forecast knows of. */
+    private boolean mayBegin(Place place) {
+        return place.target().isPossible()
+                && !place.weeks().isEmpty()
+                && revisions.announced(place.card()).isEmpty()
+                && revisions.of(place.card()).stream().noneMatch(Revision::isOpen);
+    }
+
+    @GetMapping("/revise")
+    String revise(
+            Account account,
+            @PathVariable("id") long plan,
+            @RequestParam Map<String, String> asked,
+            Locale locale,
+            Model model,
+            RedirectAttributes said) {
+        Place place = allowed(account, plan, Action.PROPOSE_TARGET);
+        if (!mayBegin(place)) {
+            said.addFlashAttribute("said", "waiting");
+            return "redirect:" + place.address();
+        }
+        form(account, place, TargetForm.read(asked, place.target(), Languages.of(locale)), Map.of(), locale, model);
+        return "target/revise";
+    }
+
+    private void form(
+            Account account, Place place, TargetForm form, Map<String, Message> faults, Locale locale, Model model) {
+        TargetDraft draft = fill(account, place, locale, model);
+        Wording wording = new Wording(Languages.of(locale), place.card().currency());
+        Map<String, String> said = new LinkedHashMap<>();
+        faults.forEach((field, fault) -> said.put(field, wording.render(fault)));
+        LocalDate earlier = earlier(place, draft);
+        model.addAttribute("form", form);
+        model.addAttribute("faults", said);
+        model.addAttribute("result", draft.result(form, faults));
+        model.addAttribute("ways", draft.ways());
+        model.addAttribute("weeks", place.weeks());
+        model.addAttribute("triggers", Trigger.values());
+        model.addAttribute("pays", PayEffect.values());
+        model.addAttribute("name", name(place, wording));
+        model.addAttribute("earlier", earlier == null ? null : wording.date(earlier));
+    }
+
+    /** What another target is called where nobody calls it otherwise: the first number that is free. */
+    private String name(Place place, Wording wording) {
+        List<String> taken = taken(place);
+        for (int number = 1; ; number++) {
+            String name = wording.render("target.name", number);
+            if (taken.stream().noneMatch(one -> Scope.key(one).equals(Scope.key(name)))) {
+                return name;
+            }
+        }
+    }
+
+    private List<String> taken(Place place) {
+        Stream<String> proposed = revisions.of(place.card()).stream()
+                .filter(revision -> revision.isOpen() || revision.isApproved())
+                .map(revision -> revision.reasons().version());
+        return Stream.concat(proposed, place.target().versions().stream()).toList();
+    }
+
+    private @Nullable LocalDate earlier(Place place, TargetDraft draft) {
+        Stream<LocalDate> approved = revisions.of(place.card()).stream()
+                .filter(Revision::isApproved)
+                .map(revision -> Objects.requireNonNull(revision.ruling()).day());
+        return RevisionGuard.tooSoonAfter(Stream.concat(approved, draft.changes().stream()), place.day());
+    }
+
+    @PostMapping
+    String propose(
+            Account account,
+            @PathVariable("id") long plan,
+            @RequestParam Map<String, String> asked,
+            Locale locale,
+            Model model,
+            RedirectAttributes said) {
+        Place place = allowed(account, plan, Action.PROPOSE_TARGET);
+        NewTarget target = place.target();
+        if (!mayBegin(place)) {
+            said.addFlashAttribute("said", "waiting");
+            return "redirect:" + place.address();
+        }
+        TargetForm form = TargetForm.read(asked, target, Languages.of(locale));
+        TargetDraft draft = new TargetDraft(
+                place.reviewed(),
+                target,
+                new Wording(Languages.of(locale), place.card().currency()));
+        Map<String, Message> faults = form.faults(target, place.day(), taken(place), earlier(place, draft));
+        if (!faults.isEmpty()) {
+            form(account, place, form, faults, locale, model);
+            return "target/revise";
+        }
+        Revision revision = new Revision(
+                0,
+                place.reviewed().advisory().asOf(),
+                place.day(),
+                form.reasons(),
+                target.parts(form.wanted(), form.reasons().from()),
+                target.landing(Scope.TOTAL).orElse(null),
+                "",
+                java.time.Instant.EPOCH,
+                null);
+        said.addFlashAttribute(
+                "said", revisions.propose(place.card(), revision, account).isPresent() ? "proposed" : "waiting");
+        return "redirect:" + place.address();
+    }
+
+    @PostMapping("/{revision:\\d+}/{verdict:approve|refuse|withdraw}")
+    String rule(
+            Account account,
+            @PathVariable("id") long plan,
+            @PathVariable("revision") long id,
+            @PathVariable String verdict,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes said) {
+        boolean withdraws = verdict.equals("withdraw");
+        Place place = allowed(account, plan, withdraws ? Action.PROPOSE_TARGET : Action.APPROVE_TARGET);
+        Revision revision = revisions.of(place.card()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String refusal = refusal(account, place, revision, verdict, words);
+        if (refusal.isEmpty()) {
+            Revision.Verdict ruled = switch (verdict) {
+                case "approve" -> Revision.Verdict.APPROVED;
+                case "refuse" -> Revision.Verdict.REFUSED;
+                default -> Revision.Verdict.WITHDRAWN;
+            };
+            Revision.Ruling ruling = new Revision.Ruling(
+                    ruled, place.day(), "", TargetForm.cut(Scope.tidy(words), 2_000), java.time.Instant.EPOCH);
+            boolean done = revisions.rule(place.card(), revision, ruling, account);
+            said.addFlashAttribute("said", done ? ruled.name().toLowerCase(Locale.ROOT) : "overtaken");
+        } else {
+            said.addFlashAttribute("said", refusal);
+        }
+        return "redirect:" + place.address();
+    }
+
+    /** Why this can't be ruled, as the words for it are named; empty when it can. */
+    private String refusal(Account account, Place place, Revision revision, String verdict, String words) {
+        boolean own = revision.proposer().equals(account.name());
+        boolean began = revision.reasons().from().isBefore(RevisionGuard.earliest(place.day()));
+        if (verdict.equals("withdraw")) {
+            boolean may = own
+                    || permissions.may(
+                            account, Action.APPROVE_TARGET, place.card().team());
+            return revision.isOpen()
+                    ? (may ? "" : "not-yours")
+                    : (revision.isApproved() && may && !began ? "" : "began");
+        }
+        if (!revision.isOpen()) {
+            return "overtaken";
+        }
+        if (verdict.equals("refuse")) {
+            return words.isBlank() ? "why" : "";
+        }
+        if (own && revisions.hasOtherApprover(place.card(), account)) {
+            return "own";
+        }
+        if (began) {
+            return "too-late";
+        }
+        boolean moved = revision.parts().stream()
+                .anyMatch(part -> place.target().now(part.scope()).compareTo(part.before()) != 0);
+        return moved ? "moved" : "";
+    }
+}
