@@ -152,25 +152,11 @@ final class AdviceListDraft {
 
     /** @param blind those that could not look, or the others */
     private AdvisoryView.@Nullable Held held(boolean blind) {
-        List<AdvisoryView.HeldRow> rows = advisory.withheld().stream()
-                .filter(withheld -> blind == (withheld.reason() == Withheld.Reason.NOT_ENOUGH_DATA))
-                .map(this::row)
-                .distinct()
-                .toList();
+        List<WithheldLine> rows = WithheldLine.of(
+                advisory, withheld -> blind == (withheld.reason() == Withheld.Reason.NOT_ENOUGH_DATA), phrases);
         String key = blind ? "blind" : "held";
         return rows.isEmpty()
                 ? null
                 : new AdvisoryView.Held(phrases.say(key, rows.size()), phrases.say(key + "-count", rows.size()), rows);
-    }
-
-    private AdvisoryView.HeldRow row(Withheld withheld) {
-        String name = withheld.scope().equals(Scope.TOTAL)
-                ? phrases.say("all")
-                : withheld.scope().name();
-        Scope to = withheld.to();
-        return new AdvisoryView.HeldRow(
-                withheld.row().base() + " " + withheld.row().name().in(phrases.language()),
-                to == null ? name : name + " → " + to.name(),
-                Phrases.capital(phrases.say(withheld.because())));
     }
 }

@@ -119,9 +119,7 @@ public record AdvisoryView(
      * @param summary invites to open the list
      * @param count the same as a plain sentence
      */
-    public record Held(String summary, String count, List<HeldRow> rows) {}
-
-    public record HeldRow(String rule, String scope, String because) {}
+    public record Held(String summary, String count, List<WithheldLine> rows) {}
 
     /** @param would one line for each thing that would become an advice */
     public record Calm(String caption, String wide, String narrow, String heading, List<String> would) {}

@@ -36,7 +36,8 @@ public final class StoredChoices {
     }
 
     /**
-     * Keeps an answer. An earlier answer of this meeting to the same advice, or on the same topic, gives way to it.
+     * Keeps an answer. An earlier answer of this meeting and day to the same advice, or on the same topic, gives way to
+     * it; what was agreed on an earlier day, as in a storm, stays.
      *
      * @param choice its id, by and recorded are not looked at
      * @return its id
@@ -62,7 +63,7 @@ public final class StoredChoices {
             boolean sameTopic = choice.adviceId() == null
                     && other.adviceId() == null
                     && Scope.key(choice.topic()).equals(Scope.key(other.topic()));
-            if (sameAdvice || sameTopic) {
+            if ((sameAdvice || sameTopic) && choice.decided().equals(other.decided())) {
                 withdrawRow(other.id(), account);
             }
         }
@@ -184,6 +185,18 @@ public final class StoredChoices {
     /** Empty when there is none in this plan, or it was withdrawn. */
     public Optional<Choice> find(long plan, long choice) {
         return ofPlan(plan).stream().filter(one -> one.id() == choice).findFirst();
+    }
+
+    /** By decision, how often it changed since it was taken: a step that was withdrawn changed it twice. */
+    public Map<Long, Long> changes(long plan) {
+        Map<Long, Long> changes = new HashMap<>();
+        client.sql("select s.choice_id, count(*) + count(s.withdrawn_at) as changes from choice_step s"
+                        + " join choice c on c.id = s.choice_id where c.plan_id = ? group by s.choice_id")
+                .param(plan)
+                .query(rows -> {
+                    changes.put(rows.getLong("choice_id"), rows.getLong("changes"));
+                });
+        return changes;
     }
 
     private List<Choice> load(String which, long parameter) {

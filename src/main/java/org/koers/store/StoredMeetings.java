@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.WeeklyMeeting;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,27 +56,74 @@ public final class StoredMeetings {
         return find(plan, week).orElseThrow();
     }
 
+    /** Later days of it, oldest first. */
+    public List<MeetingDay> days(long meeting) {
+        return client.sql("select * from meeting_day where meeting_id = ? order by held_on")
+                .param(meeting)
+                .query((rows, number) -> new MeetingDay(
+                        rows.getObject("held_on", LocalDate.class),
+                        Objects.requireNonNull(Times.read(rows, "begun_at")),
+                        Times.read(rows, "closed_at")))
+                .list();
+    }
+
+    /** Goes on with it on a later day; nothing when somebody did. */
+    public void goOn(WeeklyMeeting meeting, LocalDate day, long account) {
+        if (day(meeting, day).isPresent()) {
+            return;
+        }
+        try {
+            database.saved(() -> {
+                client.sql("insert into meeting_day (meeting_id, held_on, begun_at, begun_by) values (?, ?, ?, ?)")
+                        .params(meeting.id(), day, Times.sql(clock.instant()), account)
+                        .update();
+                AuditTrail.record(client, clock, account, "meeting.go-on", meeting.plan() + " " + day);
+                return null;
+            });
+        } catch (DuplicateKeyException e) {
+            // Somebody else was first.
+        }
+    }
+
+    private Optional<MeetingDay> day(WeeklyMeeting meeting, LocalDate day) {
+        return days(meeting.id()).stream().filter(one -> one.held().equals(day)).findFirst();
+    }
+
     /**
-     * Ends it. How long it took counts from its begin, to the minute; a page left open for a day tells nothing.
+     * How a meeting went.
      *
      * @param minutes as people say; null to take the time since it began
      * @param figureMinutes of which on reading out figures; null when nobody said
      * @param people present; null when nobody said
      */
-    public void close(
-            WeeklyMeeting meeting,
+    public record Length(
             @Nullable Integer minutes,
             @Nullable Integer figureMinutes,
-            @Nullable Integer people,
-            long account) {
-        Duration since = Duration.between(meeting.begun(), clock.instant());
-        Integer taken =
-                minutes != null || since.compareTo(LONGEST) > 0 ? minutes : Integer.valueOf((int) since.toMinutes());
+            @Nullable Integer people) {}
+
+    /**
+     * Ends it. How long it took counts from its begin on this day, to the minute; a page left open for a day tells
+     * nothing. Of several days the last one tells how long a meeting takes.
+     */
+    public void close(WeeklyMeeting meeting, LocalDate day, Length length, long account) {
+        Instant begun = day(meeting, day).map(MeetingDay::begun).orElse(meeting.begun());
+        Duration since = Duration.between(begun, clock.instant());
+        Integer taken = length.minutes() != null || since.compareTo(LONGEST) > 0
+                ? length.minutes()
+                : Integer.valueOf((int) since.toMinutes());
         database.saved(() -> {
+            client.sql("update meeting_day set closed_at = ? where meeting_id = ? and held_on = ?")
+                    .params(Times.sql(clock.instant()), meeting.id(), day)
+                    .update();
             client.sql("update meeting set closed_at = ?, closed_by = ?, minutes = ?, figure_minutes = ?, people = ?"
                             + " where id = ?")
                     .params(Arrays.<@Nullable Object>asList(
-                            Times.sql(clock.instant()), account, taken, figureMinutes, people, meeting.id()))
+                            Times.sql(clock.instant()),
+                            account,
+                            taken,
+                            length.figureMinutes(),
+                            length.people(),
+                            meeting.id()))
                     .update();
             changed(meeting.plan());
             AuditTrail.record(client, clock, account, "meeting.close", meeting.plan() + " " + meeting.week());
@@ -83,13 +131,18 @@ public final class StoredMeetings {
         });
     }
 
-    /** Goes on with a meeting that was closed. */
-    public void reopen(WeeklyMeeting meeting, long account) {
+    /** Goes on with a meeting that was closed. One that was closed on an earlier day stays a meeting that was held. */
+    public void reopen(WeeklyMeeting meeting, LocalDate day, long account) {
         database.saved(() -> {
-            client.sql("update meeting set closed_at = null, closed_by = null, minutes = null where id = ?")
-                    .param(meeting.id())
+            int later = client.sql("update meeting_day set closed_at = null where meeting_id = ? and held_on = ?")
+                    .params(meeting.id(), day)
                     .update();
-            changed(meeting.plan());
+            if (later == 0) {
+                client.sql("update meeting set closed_at = null, closed_by = null, minutes = null where id = ?")
+                        .param(meeting.id())
+                        .update();
+                changed(meeting.plan());
+            }
             AuditTrail.record(client, clock, account, "meeting.reopen", meeting.plan() + " " + meeting.week());
             return null;
         });

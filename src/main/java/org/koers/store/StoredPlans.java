@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.koers.calendar.IsoWeek;
 import org.koers.calendar.PlanYear;
 import org.koers.calendar.SellingDays;
+import org.koers.situation.Cadence;
 import org.koers.situation.PlanSettings;
+import org.koers.steering.Rhythm;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans: one per team and plan year. */
 public final class StoredPlans {
+    private static final int USUAL_MINUTES = 60;
+
     private final JdbcClient client;
 
     public StoredPlans(Database database) {
@@ -82,9 +86,10 @@ public final class StoredPlans {
     private StoredPlan create(long team, IsoWeek first, PlanSettings settings) {
         SellingDays days = settings.sellingDays();
         PlanYear year = settings.yearOf(first);
+        Optional<Rhythm> before = rhythm(team);
         try {
             client.sql("insert into plan (team_id, first_week, next_year, name, start_week, selling_days, closed_days,"
-                            + " currency, zone) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " currency, zone, cadence, meeting_minutes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             team,
                             first.toString(),
@@ -94,12 +99,25 @@ public final class StoredPlans {
                             days.kind().name(),
                             closed(days, year),
                             settings.currency(),
-                            settings.zone().getId())
+                            settings.zone().getId(),
+                            before.map(Rhythm::cadence)
+                                    .orElse(settings.cadence())
+                                    .name(),
+                            before.map(Rhythm::minutes).orElse(USUAL_MINUTES))
                     .update();
         } catch (DuplicateKeyException e) {
             // Another upload made it a moment ago: that plan is the one.
         }
         return find(team, first).orElseThrow();
+    }
+
+    /** A team goes on in the rhythm of its last plan. */
+    private Optional<Rhythm> rhythm(long team) {
+        return client.sql(
+                        "select cadence, meeting_minutes from plan where team_id = ? order by first_week desc limit 1")
+                .param(team)
+                .query((rows, number) -> StoredRhythms.row(rows))
+                .optional();
     }
 
     private static StoredPlan row(ResultSet rows, int number) throws SQLException {
@@ -120,7 +138,8 @@ public final class StoredPlans {
                 rows.getInt("start_week"),
                 days(SellingDays.Kind.valueOf(rows.getString("selling_days")), rows.getString("closed_days")),
                 rows.getString("currency"),
-                ZoneId.of(rows.getString("zone")));
+                ZoneId.of(rows.getString("zone")),
+                Cadence.valueOf(rows.getString("cadence")));
     }
 
     private static SellingDays days(SellingDays.Kind kind, String closed) {

@@ -1,13 +1,11 @@
 package org.koers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.report.AdvisoryView;
 import org.koers.review.Reviewed;
-import org.koers.steering.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +20,14 @@ final class AdvisoryController {
     private final PlanGate gate;
     private final Plans plans;
     private final Meetings meetings;
+    private final Snoozes snoozes;
     private final Permissions permissions;
 
-    AdvisoryController(PlanGate gate, Plans plans, Meetings meetings, Permissions permissions) {
+    AdvisoryController(PlanGate gate, Plans plans, Meetings meetings, Snoozes snoozes, Permissions permissions) {
         this.gate = gate;
         this.plans = plans;
         this.meetings = meetings;
+        this.snoozes = snoozes;
         this.permissions = permissions;
     }
 
@@ -54,21 +54,16 @@ final class AdvisoryController {
         model.addAttribute("plan", card);
         model.addAttribute("view", AdvisoryView.of(reviewed, Languages.of(locale)));
         model.addAttribute("stepper", Stepper.of(card, asOf));
-        model.addAttribute("overdue", asOf.equals(card.lastWeek()) ? overdue(card, asOf) : 0);
+        model.addAttribute(
+                "reminders", asOf.equals(card.lastWeek()) ? reminders(account, card, asOf) : Reminders.none());
         if (upload != null) {
             addUpload(account, card, upload, model);
         }
         return "advisory";
     }
 
-    /** Decisions that are open beyond their date, on the day of the next meeting. */
-    private int overdue(PlanCard card, IsoWeek week) {
-        LocalDate day = meetings.day(card, week);
-        return (int) meetings.choices(card).stream()
-                .filter(Choice::isOpen)
-                .map(Choice::dueNow)
-                .filter(due -> due != null && due.isBefore(day))
-                .count();
+    private Reminders reminders(Account account, PlanCard card, IsoWeek last) {
+        return Reminders.of(meetings.choices(card), meetings.day(card, last), account, snoozes.of(card, account));
     }
 
     private void addUpload(Account account, PlanCard card, long upload, Model model) {

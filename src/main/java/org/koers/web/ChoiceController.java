@@ -30,11 +30,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is decided in a meeting, and what became of what was decided before. */
 @Controller
 final class ChoiceController {
+    private static final int LONGEST_NOTE = 1_000;
+
     private final Meetings meetings;
+    private final Sittings sittings;
     private final MeetingPages pages;
 
-    ChoiceController(Meetings meetings, MeetingPages pages) {
+    ChoiceController(Meetings meetings, Sittings sittings, MeetingPages pages) {
         this.meetings = meetings;
+        this.sittings = sittings;
         this.pages = pages;
     }
 
@@ -69,10 +73,11 @@ final class ChoiceController {
         if (form.advice() != null && advice.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        WeeklyMeeting meeting = meetings.begin(place.plan(), place.week(), account);
+        Sittings.Begun begun = sittings.begun(place, account);
+        WeeklyMeeting meeting = begun.meeting();
         WeekFigureSeries figures = meetings.figures(place.plan(), place.week());
-        Map<String, String> faults =
-                new LinkedHashMap<>(form.faults(meeting, figures, meetings.team(place.plan(), place.week())));
+        Map<String, String> faults = new LinkedHashMap<>(
+                form.faults(meeting, begun.day(), figures, meetings.team(place.plan(), place.week())));
         unread.getFieldErrors().forEach(field -> faults.putIfAbsent(field.getField(), field.getField()));
         Choice other = other(place.plan(), meeting, form);
         if (other != null) {
@@ -89,7 +94,7 @@ final class ChoiceController {
                                 found, Languages.of(locale), place.plan().currency())
                         .title())
                 .orElse("");
-        long id = meetings.record(place.plan(), form.choice(meeting, figures, title), account);
+        long id = meetings.record(place.plan(), form.choice(meeting, begun.day(), figures, title), account);
         said.addFlashAttribute("recorded", id);
         return "redirect:" + place.address() + "#points";
     }
@@ -146,10 +151,10 @@ final class ChoiceController {
             RedirectAttributes said) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
         Choice of = found(place, choice);
-        WeeklyMeeting meeting = meetings.begin(place.plan(), place.week(), account);
+        Sittings.Begun begun = sittings.begun(place, account);
         boolean moves = step == Choice.Step.Kind.MOVED;
         boolean possible = step == Choice.Step.Kind.JUDGED || of.isOpen();
-        if (!possible || (moves && (due == null || due.isBefore(meeting.held())))) {
+        if (!possible || (moves && (due == null || due.isBefore(begun.day())))) {
             said.addFlashAttribute("stepRefused", moves ? "date" : "closed");
             return "redirect:" + place.address() + "#earlier";
         }
@@ -158,11 +163,11 @@ final class ChoiceController {
                 choice,
                 new Choice.Step(
                         0,
-                        meeting.id(),
+                        begun.meeting().id(),
                         step,
-                        meeting.held(),
+                        begun.day(),
                         moves ? due : null,
-                        note.isBlank() ? null : note.strip(),
+                        note.isBlank() ? null : ChoiceForm.cut(note, LONGEST_NOTE),
                         "",
                         Instant.EPOCH),
                 account);

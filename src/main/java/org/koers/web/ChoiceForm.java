@@ -77,8 +77,8 @@ record ChoiceForm(
                                 .findFirst());
     }
 
-    /** Keys of what is missing or wrong, by field; empty when it can be kept. */
-    Map<String, String> faults(WeeklyMeeting meeting, WeekFigureSeries figures, List<String> team) {
+    /** Keys of what is missing or wrong, by field; empty when it can be kept. @param day of the meeting */
+    Map<String, String> faults(WeeklyMeeting meeting, LocalDate day, WeekFigureSeries figures, List<String> team) {
         Map<String, String> faults = new LinkedHashMap<>();
         Answer given = answered();
         if (given == Answer.DEFER) {
@@ -113,7 +113,7 @@ record ChoiceForm(
         }
         if (due == null) {
             faults.put("due", "due");
-        } else if (due.isBefore(meeting.held())) {
+        } else if (due.isBefore(day)) {
             faults.put("due", "due-past");
         }
         effect(figures, faults);
@@ -163,13 +163,13 @@ record ChoiceForm(
         return field == null || field.isBlank();
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String tidy = Scope.tidy(text);
         return tidy.length() <= longest ? tidy : tidy.substring(0, longest);
     }
 
     /** @param title of the advice; the topic of a decision of the team's own is what was written */
-    Choice choice(WeeklyMeeting meeting, WeekFigureSeries figures, String title) {
+    Choice choice(WeeklyMeeting meeting, LocalDate day, WeekFigureSeries figures, String title) {
         Answer given = answered();
         boolean action = given.isAction();
         String said = Objects.requireNonNullElse(action ? text : words, "");
@@ -177,7 +177,7 @@ record ChoiceForm(
                 0,
                 meeting.id(),
                 given,
-                meeting.held(),
+                day,
                 advice,
                 cut(advice == null ? Objects.requireNonNullElse(topic, "") : title, LONGEST_TOPIC),
                 cut(said, LONGEST_TEXT),

@@ -68,6 +68,9 @@ final class DecisionLogController {
         model.addAttribute("entries", entries);
         model.addAttribute("all", choices.size());
         model.addAttribute("open", (int) choices.stream().filter(Choice::isOpen).count());
+        model.addAttribute(
+                "mine", choices.stream().filter(Choice::isOpen).anyMatch(choice -> Reminders.isOf(choice, account)));
+        model.addAttribute("account", account);
         model.addAttribute("held", meetings.all(card).size());
         model.addAttribute("filters", FILTERS);
         model.addAttribute("only", FILTERS.contains(only) ? only : "all");

@@ -28,6 +28,7 @@ import org.koers.steering.WeekFigureSeries;
  *     the effect was in words
  * @param told what can be said of the outcome, in words
  * @param chance of having seen the promised effect, in words; empty where that says nothing
+ * @param why it was not done, or dropped; null when nobody said
  * @param judged what the team said of it; null when it did not yet
  * @param last id of its last step; null for none
  */
@@ -40,6 +41,7 @@ record EarlierChoice(
         @Nullable String verdict,
         String told,
         String chance,
+        @Nullable String why,
         @Nullable String judged,
         @Nullable Long last) {
     private static final int CHART_WIDTH = 310;
@@ -58,6 +60,7 @@ record EarlierChoice(
                 outcome == null ? null : id(outcome.verdict()),
                 outcome == null || promise == null ? "" : told(outcome, promise, wording),
                 outcome == null ? "" : chance(outcome, wording),
+                choice.closing().map(Choice.Step::note).orElse(null),
                 choice.judged().map(Choice.Step::note).orElse(null),
                 choice.steps().isEmpty()
                         ? null
@@ -66,13 +69,17 @@ record EarlierChoice(
 
     /** Whether it belongs on the agenda: open, or with an outcome that nobody spoke of since it was there. */
     static boolean isOnAgenda(Choice choice, IsoWeek asOf) {
-        boolean measurable = isMeasured(choice)
-                && choice.judged().isEmpty()
-                && choice.review().filter(week -> !week.isAfter(asOf)).isPresent();
+        boolean measurable = isOutcome(choice, asOf) && choice.judged().isEmpty();
         boolean underWay = choice.isDone()
                 && choice.judged().isEmpty()
                 && choice.review().filter(week -> week.isAfter(asOf)).isPresent();
         return choice.isOpen() || measurable || underWay;
+    }
+
+    /** Whether the weeks in which its effect should be seen are over. */
+    static boolean isOutcome(Choice choice, IsoWeek asOf) {
+        return isMeasured(choice)
+                && choice.review().filter(week -> !week.isAfter(asOf)).isPresent();
     }
 
     /** What was not done had no effect to measure. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.calendar.IsoWeek;
 import org.koers.measure.Wording;
+import org.koers.steering.WeeklyMeeting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,22 +22,23 @@ final class MeetingController {
 
     private final PlanGate gate;
     private final Meetings meetings;
+    private final Sittings sittings;
     private final MeetingPages pages;
     private final TriedScenarios scenarios;
 
-    MeetingController(PlanGate gate, Meetings meetings, MeetingPages pages, TriedScenarios scenarios) {
+    MeetingController(
+            PlanGate gate, Meetings meetings, Sittings sittings, MeetingPages pages, TriedScenarios scenarios) {
         this.scenarios = scenarios;
         this.gate = gate;
         this.meetings = meetings;
+        this.sittings = sittings;
         this.pages = pages;
     }
 
     /** @param scenario one that was kept, to decide about */
     @GetMapping(OF_PLAN)
     String latest(
-            Account account,
-            @PathVariable("id") long plan,
-            @RequestParam(required = false) @Nullable Long scenario) {
+            Account account, @PathVariable("id") long plan, @RequestParam(required = false) @Nullable Long scenario) {
         PlanCard card = gate.open(account, plan);
         IsoWeek last = card.lastWeek();
         if (last == null) {
@@ -80,8 +82,7 @@ final class MeetingController {
         PlanCard plan = place.plan();
         scenarios.find(scenario).filter(kept -> kept.plan() == plan.id()).ifPresent(kept -> {
             Wording wording = new Wording(Languages.of(locale), plan.currency());
-            model.addAttribute(
-                    "form", ScenarioChoice.of(kept.draft(), meetings.figures(plan, place.week()), wording));
+            model.addAttribute("form", ScenarioChoice.of(kept.draft(), meetings.figures(plan, place.week()), wording));
             model.addAttribute("faults", Map.of());
             model.addAttribute("scenario", kept.draft().name());
         });
@@ -95,14 +96,14 @@ final class MeetingController {
             @RequestParam String point,
             @RequestParam(defaultValue = "") String text) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.note(meetings.begin(place.plan(), place.week(), account), point, text, account);
+        meetings.note(sittings.begun(place, account).meeting(), point, text, account);
         return "redirect:" + place.address() + "#points";
     }
 
     @PostMapping(MeetingPages.OF_WEEK + "/begin")
     String begin(Account account, @PathVariable("id") long plan, @PathVariable String week) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.begin(place.plan(), place.week(), account);
+        sittings.begun(place, account);
         return "redirect:" + place.address();
     }
 
@@ -116,10 +117,8 @@ final class MeetingController {
             @RequestParam(required = false) @Nullable Integer people,
             RedirectAttributes said) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.close(
-                meetings.begin(place.plan(), place.week(), account),
-                new Meetings.Length(minutes, figureMinutes, people),
-                account);
+        Sittings.Begun begun = sittings.begun(place, account);
+        meetings.close(begun.meeting(), begun.day(), new Meetings.Length(minutes, figureMinutes, people), account);
         said.addFlashAttribute("closed", true);
         return "redirect:" + place.address();
     }
@@ -127,7 +126,11 @@ final class MeetingController {
     @PostMapping(MeetingPages.OF_WEEK + "/reopen")
     String reopen(Account account, @PathVariable("id") long plan, @PathVariable String week) {
         MeetingPages.Place place = pages.deciding(account, plan, week);
-        meetings.find(place.plan(), place.week()).ifPresent(meeting -> meetings.reopen(meeting, account));
+        Sitting sitting = sittings.of(place);
+        WeeklyMeeting meeting = sitting.meeting();
+        if (meeting != null) {
+            meetings.reopen(meeting, sitting.day(), account);
+        }
         return "redirect:" + place.address();
     }
 }

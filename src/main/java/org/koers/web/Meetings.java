@@ -10,6 +10,7 @@ import org.koers.review.Reviewed;
 import org.koers.signals.YearAhead;
 import org.koers.steering.Burden;
 import org.koers.steering.Choice;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.StormMode;
 import org.koers.steering.WeekFigureSeries;
 import org.koers.steering.WeeklyMeeting;
@@ -27,8 +28,14 @@ public interface Meetings {
     /** Begins the meeting; the one that is there already when somebody did. */
     WeeklyMeeting begin(PlanCard plan, IsoWeek week, Account account);
 
-    /** @param length in minutes, as said; each null when nobody said */
-    void close(WeeklyMeeting meeting, Length length, Account account);
+    /** Later days of the meeting, oldest first. */
+    List<MeetingDay> days(WeeklyMeeting meeting);
+
+    /** Goes on with the meeting on a later day; nothing when somebody did. */
+    void goOn(WeeklyMeeting meeting, LocalDate day, Account account);
+
+    /** @param day on which it ends @param length in minutes, as said; each null when nobody said */
+    void close(WeeklyMeeting meeting, LocalDate day, Length length, Account account);
 
     /** How a meeting went. */
     record Length(
@@ -36,7 +43,7 @@ public interface Meetings {
             @Nullable Integer figureMinutes,
             @Nullable Integer people) {}
 
-    void reopen(WeeklyMeeting meeting, Account account);
+    void reopen(WeeklyMeeting meeting, LocalDate day, Account account);
 
     /** What was said, by point of the agenda. */
     Map<String, Note> notes(WeeklyMeeting meeting);
@@ -49,6 +56,9 @@ public interface Meetings {
 
     /** Of the plan, oldest first. */
     List<Choice> choices(PlanCard plan);
+
+    /** How often each decision of the plan changed since it was taken, undoing too; nothing for one that never did. */
+    Map<Long, Long> changes(PlanCard plan);
 
     /** @return its id */
     long record(PlanCard plan, Choice choice, Account account);

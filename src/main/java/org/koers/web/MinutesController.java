@@ -1,11 +1,13 @@
 package org.koers.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.koers.measure.Wording;
 import org.koers.report.Paper;
 import org.koers.steering.Choice;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.WeeklyMeeting;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,20 +53,18 @@ final class MinutesController {
                 paper, wording.render("documents.minutes.file", place.week().toString(), card.name()));
     }
 
-    /** Of what was known on the day: what came later is no part of these minutes. */
+    /** Of what was known on the last day of the meeting: what came later is no part of these minutes. */
     private MeetingView view(MeetingPages.Place place, WeeklyMeeting meeting, Wording wording) {
+        LocalDate last = meetings.days(meeting).stream()
+                .map(MeetingDay::held)
+                .reduce((first, later) -> later)
+                .orElse(meeting.held());
         List<Choice> known = meetings.choices(place.plan()).stream()
-                .filter(choice -> !choice.decided().isAfter(meeting.held()))
-                .map(choice -> choice.asOf(meeting.held()))
+                .filter(choice -> !choice.decided().isAfter(last))
+                .map(choice -> choice.asOf(last))
                 .toList();
-        return MeetingView.of(
-                place.advisory(),
-                meeting,
-                known,
-                meetings.figures(place.plan(), place.week()),
-                null,
-                meeting.held(),
-                wording.language(),
-                place.plan().currency());
+        Sitting whole = new Sitting(meeting, meeting.held(), null, meeting.begun(), meeting.closed());
+        return new MeetingDraft(whole, place.advisory(), known, meetings.figures(place.plan(), place.week()), wording)
+                .write(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.koers.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class MinutesDraft {
         }
         agreed();
         heading("minutes.earlier");
-        blocks.addAll(new LookedBackDraft(meeting, words).write(view.earlier()));
+        blocks.addAll(new LookedBackDraft(meeting, words).write(view.lookedBack()));
         heading("minutes.advices");
         blocks.addAll(new AnswersDraft(notes, words).write(view.points()));
         open();
@@ -67,7 +68,10 @@ final class MinutesDraft {
     }
 
     private Stream<Choice> today() {
-        return view.today().stream().map(MeetingView.Today::choice);
+        return view.days().stream()
+                .flatMap(day -> day.choices().stream())
+                .map(MeetingView.Today::choice)
+                .sorted(Comparator.comparing(Choice::decided));
     }
 
     private int count(Answer answer) {

@@ -31,7 +31,9 @@ final class ScenarioChoice {
                 type(draft.levers()).name(),
                 null,
                 null,
-                figure == null ? "" : figure.kind().name() + "." + figure.scope().id(),
+                figure == null
+                        ? ""
+                        : figure.kind().name() + "." + figure.scope().id(),
                 figure == null ? null : (Double) goal(draft.levers(), figure, figures),
                 FigureChoice.HORIZON,
                 wording.render(

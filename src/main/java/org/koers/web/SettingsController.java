@@ -1,6 +1,7 @@
 package org.koers.web;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,13 +10,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SettingsController {
     private final Accounts accounts;
+    private final PlanGate gate;
 
-    SettingsController(Accounts accounts) {
+    SettingsController(Accounts accounts, PlanGate gate) {
         this.accounts = accounts;
+        this.gate = gate;
     }
 
     @GetMapping("/settings")
-    String settings(Account account) {
+    String settings(Account account, Model model) {
+        model.addAttribute("plans", gate.withWeeks(account));
         return "settings";
     }
 

@@ -18,6 +18,7 @@ import org.koers.situation.Situation;
 import org.koers.situation.Situations;
 import org.koers.steering.Burden;
 import org.koers.steering.Choice;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.ProcessGuard;
 import org.koers.steering.StormMode;
 import org.koers.steering.WeekFigureSeries;
@@ -95,13 +96,27 @@ final class KeptMeetings implements Meetings {
     }
 
     @Override
-    public void close(WeeklyMeeting meeting, Length length, Account account) {
-        meetings.close(meeting, length.minutes(), length.figureMinutes(), length.people(), account.id());
+    public List<MeetingDay> days(WeeklyMeeting meeting) {
+        return meetings.days(meeting.id());
     }
 
     @Override
-    public void reopen(WeeklyMeeting meeting, Account account) {
-        meetings.reopen(meeting, account.id());
+    public void goOn(WeeklyMeeting meeting, LocalDate day, Account account) {
+        meetings.goOn(meeting, day, account.id());
+    }
+
+    @Override
+    public void close(WeeklyMeeting meeting, LocalDate day, Length length, Account account) {
+        meetings.close(
+                meeting,
+                day,
+                new StoredMeetings.Length(length.minutes(), length.figureMinutes(), length.people()),
+                account.id());
+    }
+
+    @Override
+    public void reopen(WeeklyMeeting meeting, LocalDate day, Account account) {
+        meetings.reopen(meeting, day, account.id());
     }
 
     @Override
@@ -119,6 +134,11 @@ final class KeptMeetings implements Meetings {
     @Override
     public List<Choice> choices(PlanCard plan) {
         return choices.ofPlan(plan.id());
+    }
+
+    @Override
+    public Map<Long, Long> changes(PlanCard plan) {
+        return choices.changes(plan.id());
     }
 
     @Override

@@ -185,6 +185,16 @@ class KoersApplication {
     }
 
     @Bean
+    KeptRhythms rhythms(Stores stores) {
+        return new KeptRhythms(stores);
+    }
+
+    @Bean
+    KeptSnoozes snoozes(Stores stores) {
+        return new KeptSnoozes(stores.snoozes());
+    }
+
+    @Bean
     FirstStart firstStart(Stores stores, JobRoom room, PasswordEncoder passwords) {
         return new FirstStart(stores, room, new DemoAccounts(stores.accounts(), passwords));
     }

@@ -54,7 +54,12 @@ class Pages implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(
-                "messages/web", "messages/rules", "messages/meeting", "messages/whatif", "messages/target", "messages/documents");
+                "messages/web",
+                "messages/rules",
+                "messages/meeting",
+                "messages/whatif",
+                "messages/target",
+                "messages/documents");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.forLanguageTag("nl"));

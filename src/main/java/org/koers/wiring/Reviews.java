@@ -101,8 +101,9 @@ final class Reviews {
      */
     Optional<Reviewed> onTheTable(StoredPlan plan, IsoWeek week) {
         Kept before = kept.get(plan.id());
-        boolean holds = before != null && before.plan().version() == plan.version() && isBy(before, rules.get());
-        return holds ? find(before.weeks(), week) : week(plan, week);
+        return before != null && before.plan().version() == plan.version() && isBy(before, rules.get())
+                ? find(before.weeks(), week)
+                : week(plan, week);
     }
 
     /** Reviews the plan now, so that its pages open at once. @param reviewed told how many weeks are done */

@@ -18,11 +18,13 @@ import org.koers.store.StoredMeetings;
 import org.koers.store.StoredMergers;
 import org.koers.store.StoredPlans;
 import org.koers.store.StoredRevisions;
+import org.koers.store.StoredRhythms;
 import org.koers.store.StoredRuleChoices;
 import org.koers.store.StoredRuleWorkbooks;
 import org.koers.store.StoredRules;
 import org.koers.store.StoredScenarios;
 import org.koers.store.StoredShippedRules;
+import org.koers.store.StoredSnoozes;
 import org.koers.store.StoredUploads;
 
 /** Everything that is kept in one database. */
@@ -47,6 +49,8 @@ record Stores(
         StoredChoices choices,
         StoredScenarios scenarios,
         StoredRevisions revisions,
+        StoredRhythms rhythms,
+        StoredSnoozes snoozes,
         AuditTrail trail) {
     static Stores in(Database database, Path home, Clock clock) {
         StoredMergers mergers = new StoredMergers(database, clock);
@@ -72,6 +76,8 @@ record Stores(
                 new StoredChoices(database, clock),
                 new StoredScenarios(database, clock),
                 new StoredRevisions(database, clock),
+                new StoredRhythms(database, clock),
+                new StoredSnoozes(database, clock),
                 new AuditTrail(database, clock));
     }
 }

@@ -24,6 +24,7 @@ import org.koers.situation.Situations;
 import org.koers.steering.Answer;
 import org.koers.steering.Choice;
 import org.koers.steering.Effect;
+import org.koers.steering.MeetingDay;
 import org.koers.steering.Reason;
 import org.koers.steering.WeeklyMeeting;
 
@@ -57,12 +58,16 @@ class StoredMeetingsTest {
     }
 
     private Choice choice(Answer answer, @Nullable String advice, String topic) {
+        return choice(answer, advice, topic, MONDAY);
+    }
+
+    private Choice choice(Answer answer, @Nullable String advice, String topic, LocalDate decided) {
         boolean action = answer.isAction();
         return new Choice(
                 0,
                 meeting.id(),
                 answer,
-                MONDAY,
+                decided,
                 advice,
                 topic,
                 action ? "Vaker bezoeken" : "",
@@ -95,14 +100,43 @@ class StoredMeetingsTest {
 
     @Test
     void a_meeting_that_is_closed_took_the_time_since_it_began_unless_people_say_otherwise() {
-        meetings.close(meeting, null, 10, 5, store.account);
+        meetings.close(meeting, MONDAY, new StoredMeetings.Length(null, 10, 5), store.account);
         assertThat(meetings.find(plan.id(), WEEK).orElseThrow().minutes()).isZero();
 
-        meetings.reopen(meeting, store.account);
+        meetings.reopen(meeting, MONDAY, store.account);
         assertThat(meetings.find(plan.id(), WEEK).orElseThrow().isOpen()).isTrue();
 
-        meetings.close(meeting, 45, 10, 5, store.account);
+        meetings.close(meeting, MONDAY, new StoredMeetings.Length(45, 10, 5), store.account);
         assertThat(meetings.find(plan.id(), WEEK).orElseThrow().minutes()).isEqualTo(45);
+    }
+
+    @Test
+    void a_later_day_goes_on_with_the_same_meeting_which_stays_held() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        meetings.close(meeting, MONDAY, new StoredMeetings.Length(12, null, 4), store.account);
+        meetings.goOn(meeting, tuesday, store.account);
+        meetings.goOn(meeting, tuesday, store.account);
+
+        assertThat(meetings.days(meeting.id())).containsExactly(new MeetingDay(tuesday, CLOCK.instant(), null));
+        assertThat(meetings.find(plan.id(), WEEK).orElseThrow().isOpen()).isFalse();
+
+        meetings.close(meeting, tuesday, new StoredMeetings.Length(9, null, 4), store.account);
+        assertThat(meetings.days(meeting.id())).extracting(MeetingDay::closed).containsExactly(CLOCK.instant());
+        assertThat(meetings.find(plan.id(), WEEK).orElseThrow().minutes()).isEqualTo(9);
+
+        meetings.reopen(meeting, tuesday, store.account);
+        assertThat(meetings.days(meeting.id()).get(0).closed()).isNull();
+        assertThat(meetings.find(plan.id(), WEEK).orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void what_was_agreed_on_an_earlier_day_of_the_meeting_stays() {
+        choices.record(plan.id(), choice(Answer.ACCEPT, "D01.total.2026-W20", "Storm"), store.account);
+        Choice tuesday = choice(Answer.ACCEPT, "D01.total.2026-W20", "Storm", MONDAY.plusDays(1));
+        choices.record(plan.id(), tuesday, store.account);
+        choices.record(plan.id(), tuesday, store.account);
+
+        assertThat(choices.ofPlan(plan.id())).extracting(Choice::decided).containsExactly(MONDAY, MONDAY.plusDays(1));
     }
 
     @Test
@@ -187,7 +221,7 @@ class StoredMeetingsTest {
         choices.record(plan.id(), choice(Answer.OWN, null, "Belmiddag"), store.account);
         assertThat(new StoredLedgers(store.database).load(plan.id()).meetings()).isEmpty();
 
-        meetings.close(meeting, 45, 20, 5, store.account);
+        meetings.close(meeting, MONDAY, new StoredMeetings.Length(45, 20, 5), store.account);
 
         assertThat(new StoredLedgers(store.database).load(plan.id()).meetings())
                 .singleElement()

@@ -204,11 +204,37 @@ class MeetingBrowserTest {
     }
 
     @Test
+    @Order(6)
+    void the_point_where_one_is_says_how_long_it_may_take_and_once_in_words_that_its_time_is_over() {
+        Page page = chromium.signedIn(koers, 1440, ColorScheme.LIGHT, true);
+        page.clock().install();
+        page.navigate(plan + "/meeting");
+        Locator bar = page.locator(".now-at");
+        String point = page.locator("[data-stop]").first().getAttribute("data-stop");
+        int minutes = Integer.parseInt(page.locator("[data-stop]").first().getAttribute("data-minutes"));
+
+        assertThat(bar.textContent())
+                .contains("Nu: " + point + ", " + minutes + " min.")
+                .doesNotContain("zijn om");
+        page.clock().runFor(minutes * 60_000L);
+        assertThat(bar.textContent()).contains("De " + minutes + " min zijn om.");
+        Shots.of(page, "meeting-6-over");
+        page.reload();
+        page.clock().runFor(60_000L);
+        assertThat(bar.textContent()).doesNotContain("zijn om");
+        page.context().close();
+    }
+
+    @Test
     @Order(7)
     void no_page_of_the_meeting_has_an_accessibility_fault() {
         Page page = at(plan + "/meeting", 1440);
-        for (String path :
-                List.of(plan + "/meeting", plan + "/2026-W20/meeting?screen=big", plan + "/decisions", plan + "/log")) {
+        for (String path : List.of(
+                plan + "/meeting",
+                plan + "/2026-W20/meeting?screen=big",
+                plan + "/decisions",
+                plan + "/log",
+                plan + "/rhythm")) {
             page.navigate(path);
             if (page.locator(".point.open .sight").count() > 0) {
                 page.waitForFunction("!document.querySelector('.htmx-request')");
@@ -228,7 +254,13 @@ class MeetingBrowserTest {
     @Order(8)
     void nothing_sticks_out_sideways(int width) {
         Page page = at(plan + "/meeting", width);
-        for (String path : List.of(plan + "/meeting", plan + "/2026-W20/meeting", plan + "/decisions", plan + "/log")) {
+        for (String path : List.of(
+                plan + "/meeting",
+                plan + "/2026-W20/meeting",
+                plan + "/decisions",
+                plan + "/log",
+                plan + "/rhythm",
+                plan + "/2026-W24/advisory")) {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path + " " + page.evaluate(STICKING_OUT, width))

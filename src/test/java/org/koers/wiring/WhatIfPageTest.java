@@ -64,21 +64,25 @@ class WhatIfPageTest {
     void a_kept_scenario_is_the_expected_effect_of_a_decision() throws Exception {
         ops.post(PAGE, "visits=10&name=Tien+procent+vaker");
         ops.post(PAGE, "market=-2&visits=5&name=Twee+dingen");
-        Matcher decide = Pattern.compile("/plans/1/meeting\\?scenario=(\\d+)").matcher(ops.get(PAGE).body());
+        Matcher decide = Pattern.compile("/plans/1/meeting\\?scenario=(\\d+)")
+                .matcher(ops.get(PAGE).body());
 
         assertThat(decide.find()).isTrue();
-        String both = ops.get(RunningKoers.Visitor.path(ops.get(decide.group()))).body();
+        String both =
+                ops.get(RunningKoers.Visitor.path(ops.get(decide.group()))).body();
         assertThat(both)
                 .contains("value=\"Twee dingen\"")
                 .containsPattern("name=\"effect\"[^>]* value=\"De landing wordt €[^\"]+, de kans op het doel")
                 .containsPattern("<option value=\"\" selected=\"selected\">niet te meten, in woorden");
         assertThat(decide.find()).isTrue();
-        String visits = ops.get(RunningKoers.Visitor.path(ops.get(decide.group()))).body();
+        String visits =
+                ops.get(RunningKoers.Visitor.path(ops.get(decide.group()))).body();
         assertThat(visits)
                 .contains("Tien procent vaker: Bezoeken per week +10\u00a0%, vanaf week")
                 .containsPattern("value=\"VISITS.total\"[^>]*selected=\"selected\"")
                 .containsPattern("name=\"to\"[^>]* value=\"\\d+\\.\\d\"");
-        assertThat(ops.get("/plans/1/2026-W20/meeting?scenario=99999").statusCode()).isEqualTo(200);
+        assertThat(ops.get("/plans/1/2026-W20/meeting?scenario=99999").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
