@@ -75,7 +75,7 @@ public record YearAhead(
         }
         double revenue = last(inputs, Scope.TOTAL, 0);
         List<Message> lacks = new ArrayList<>();
-        Market market = market(inputs, revenue);
+        Market market = revenue > 0 ? market(inputs, revenue) : null;
         if (market == null) {
             lacks.add(Message.of("signals.market-months-needed", FEWEST_MONTHS));
         }
@@ -127,7 +127,7 @@ public record YearAhead(
                 months = Math.min(months, growth.months);
             }
         }
-        return known <= 0 || revenue <= 0
+        return known <= 0
                 ? null
                 : new Market(
                         revenue + middle - half,

@@ -166,4 +166,21 @@ class YearAheadTest {
 
         assertThat(ahead(later)).isEqualTo(ahead(sales()));
     }
+
+    @Test
+    void of_a_year_that_sold_nothing_no_market_can_be_said() {
+        LedgerFixture fixture = new LedgerFixture().flatPlan(2026, "Bouw", 100);
+        for (IsoWeek week = new IsoWeek(2024, 1); !week.isAfter(NOW); week = week.plus(1)) {
+            IsoWeek of = week;
+            fixture.result(row -> row.week(of).customer("1").segment("Bouw").revenue(0));
+        }
+        for (YearMonth month = YearMonth.of(2024, 1);
+                month.isBefore(YearMonth.of(2026, 4));
+                month = month.plusMonths(1)) {
+            String period = month.toString();
+            fixture.market(row -> row.period(period).value(100));
+        }
+
+        assertThat(ahead(fixture).market()).isNull();
+    }
 }
