@@ -40,8 +40,13 @@ record TargetForm(
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_PAY = 1_000;
-    private static final Pattern DUTCH = Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d{1,12})(,\\d{1,2})?");
-    private static final Pattern ENGLISH = Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,12})(\\.\\d{1,2})?");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]");
+
+    /** At most twelve digits before the cents, grouped or not. */
+    private static final Pattern DUTCH = Pattern.compile("(\\d{1,3}(\\.\\d{3}){1,3}|\\d{1,12})(,\\d{1,2})?");
+
+    private static final Pattern ENGLISH = Pattern.compile("(\\d{1,3}(,\\d{3}){1,3}|\\d{1,12})(\\.\\d{1,2})?");
 
     /** Fields that are not there are those of the way asked for. */
     static TargetForm read(Map<String, String> asked, NewTarget plan, Language language) {
@@ -83,8 +88,9 @@ record TargetForm(
         return String.format(language.locale(), whole ? "%,.0f" : "%,.2f", amount);
     }
 
+    /** What was typed, without what nobody sees: such a name could turn the words around it. */
     public String text(String field) {
-        return Scope.tidy(asked.getOrDefault(field, ""));
+        return Scope.tidy(INVISIBLE.matcher(asked.getOrDefault(field, "")).replaceAll(""));
     }
 
     Optional<Trigger> trigger() {

@@ -113,6 +113,16 @@ class TargetPageTest {
         assertThat(said(ops, target, form("row-infra", "100.000"))).contains("lager kan het jaardoel niet worden");
         assertThat(said(ops, target, form("row-infra", "2.400.000"))).contains("hoe u aan deze bedragen komt");
         assertThat(said(ops, target, form("way", "none"))).contains("hoe u aan deze bedragen komt");
+        assertThat(said(ops, target, form("row-infra", "999.999.999.999.999.999.999.999.999.999")))
+                .contains("Vul een bedrag in");
+        assertThat(said(ops, target, form("version", "\u202e\u0000"))).contains("Geef het nieuwe doel een naam");
+        Map<String, String> same = fields();
+        same.remove("way");
+        same.put("calculation", "Alles blijft");
+        assertThat(said(ops, target, form(same)))
+                .contains("er verandert niets")
+                .contains("href=\"#amounts\"")
+                .doesNotContain("href=\"#targets\"");
 
         assertThat(manager.get(target).body()).doesNotContain("Voorstel:");
     }
