@@ -191,6 +191,14 @@ public final class NewTarget {
         return parts;
     }
 
+    /** Whether the plan is still what it was worked out on: the same targets, and the same settled before it begins. */
+    public boolean stillFits(Revision revision) {
+        IsoWeek from = revision.reasons().from();
+        return revision.parts().stream()
+                .allMatch(part -> now(part.scope()).compareTo(part.before()) == 0
+                        && settled(part.scope(), from).add(sum(part.weeks())).compareTo(part.after()) == 0);
+    }
+
     private Revision.Part part(Scope scope, BigDecimal target, IsoWeek from) {
         BigDecimal left = target.subtract(settled(scope, from));
         SortedMap<IsoWeek, BigDecimal> before = rest(scope, from);

@@ -73,6 +73,21 @@ public final class RevisionGuard {
                 : Optional.empty();
     }
 
+    /**
+     * Whether an approved target can be taken back: before it began, and only by the meeting that approved it. What a later
+     * week reckoned with is not undone, for that week would then tell another story than it did.
+     *
+     * @param last the last known week
+     * @param day of its meeting
+     */
+    public static boolean canBeTakenBack(Revision revision, IsoWeek last, LocalDate day) {
+        Revision.Ruling ruling = revision.ruling();
+        return ruling != null
+                && revision.isApproved()
+                && last.isBefore(IsoWeek.of(ruling.day()))
+                && from(revision.reasons().from(), day).isEmpty();
+    }
+
     /** What is wrong with targets, by scope; empty when they can begin in the week. */
     public static Map<Scope, Message> targets(NewTarget plan, Map<Scope, BigDecimal> wanted, IsoWeek from) {
         Map<Scope, Message> faults = new java.util.LinkedHashMap<>();

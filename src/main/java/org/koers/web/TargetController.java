@@ -126,6 +126,12 @@ final class TargetController {
         model.addAttribute("address", place.address());
         model.addAttribute("view", draft.write(revisions.of(card), account));
         model.addAttribute("others", others);
+        model.addAttribute(
+                "returnable",
+                revisions.of(card).stream()
+                        .filter(revision -> canBeTakenBack(place, revision))
+                        .map(Revision::id)
+                        .toList());
         model.addAttribute("mayApprove", permissions.may(account, Action.APPROVE_TARGET, card.team()));
         model.addAttribute(
                 "mayPropose", permissions.may(account, Action.PROPOSE_TARGET, card.team()) && mayBegin(place));
@@ -281,9 +287,8 @@ final class TargetController {
             boolean may = own
                     || permissions.may(
                             account, Action.APPROVE_TARGET, place.card().team());
-            return revision.isOpen()
-                    ? (may ? "" : "not-yours")
-                    : (revision.isApproved() && may && !began ? "" : "began");
+            boolean returns = revision.isOpen() || canBeTakenBack(place, revision);
+            return returns ? (may ? "" : "not-yours") : "began";
         }
         if (!revision.isOpen()) {
             return "overtaken";
@@ -297,8 +302,11 @@ final class TargetController {
         if (began) {
             return "too-late";
         }
-        boolean moved = revision.parts().stream()
-                .anyMatch(part -> place.target().now(part.scope()).compareTo(part.before()) != 0);
-        return moved ? "moved" : "";
+        return place.target().stillFits(revision) ? "" : "moved";
+    }
+
+    private static boolean canBeTakenBack(Place place, Revision revision) {
+        IsoWeek last = place.reviewed().advisory().asOf();
+        return RevisionGuard.canBeTakenBack(revision, last, place.day());
     }
 }

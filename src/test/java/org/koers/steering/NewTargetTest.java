@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,5 +151,52 @@ class NewTargetTest {
         }
         assertThat(parts.get(0).after()).isEqualByComparingTo(plan.total(wanted));
         assertThat(plan.total(wanted).subtract(plan.undivided())).isEqualByComparingTo(weeks);
+    }
+
+    private static Revision proposed(NewTarget plan, IsoWeek from) {
+        Revision.Reasons reasons = new Revision.Reasons("H1", Trigger.MARKET, "", null, "", from, PayEffect.NONE, "");
+        return new Revision(
+                1,
+                PublishedWeek.NOW,
+                from.start(),
+                reasons,
+                plan.parts(Map.of(EAST, amount("2500")), from),
+                null,
+                "Anouk",
+                java.time.Instant.EPOCH,
+                null);
+    }
+
+    @Test
+    void a_proposal_fits_only_the_plan_it_was_worked_out_on() {
+        Revision proposed = proposed(twoSegments(), FROM);
+
+        assertThat(twoSegments().stillFits(proposed)).isTrue();
+        NewTarget higher = new NewTarget(PublishedWeek.total()
+                .scope(EAST, 3100, 2600, 150)
+                .scope(WEST, 2300, 2400, 120)
+                .reviewed());
+        assertThat(higher.stillFits(proposed)).isFalse();
+    }
+
+    @Test
+    void the_same_target_divided_otherwise_over_the_weeks_is_another_plan() {
+        Revision proposed = proposed(twoSegments(), FROM);
+        Revision.Part east = proposed.parts().get(1);
+        SortedMap<IsoWeek, BigDecimal> weeks = new TreeMap<>(east.weeks());
+        weeks.merge(weeks.lastKey(), BigDecimal.ONE, BigDecimal::add);
+        Revision.Part other = new Revision.Part(east.scope(), east.before(), east.after(), null, null, weeks);
+        Revision moved = new Revision(
+                1,
+                proposed.asOf(),
+                proposed.proposed(),
+                proposed.reasons(),
+                List.of(proposed.total(), other),
+                null,
+                "Anouk",
+                java.time.Instant.EPOCH,
+                null);
+
+        assertThat(twoSegments().stillFits(moved)).isFalse();
     }
 }

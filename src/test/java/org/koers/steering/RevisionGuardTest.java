@@ -3,7 +3,9 @@ package org.koers.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,29 @@ class RevisionGuardTest {
                 .containsExactly("target.out-of-reach");
         assertThat(RevisionGuard.warnings(plan, Map.of(Scope.TOTAL, BigDecimal.valueOf(5000))))
                 .isEmpty();
+    }
+
+    private static Revision approved(LocalDate day, IsoWeek from) {
+        Revision.Reasons reasons = new Revision.Reasons("H1", Trigger.MARKET, "", null, "", from, PayEffect.NONE, "");
+        Revision.Ruling ruling = new Revision.Ruling(Revision.Verdict.APPROVED, day, "Marloes", "", Instant.EPOCH);
+        return new Revision(1, new IsoWeek(2026, 20), day, reasons, List.of(), null, "Anouk", Instant.EPOCH, ruling);
+    }
+
+    @Test
+    void what_a_later_week_reckoned_with_is_not_taken_back_though_it_has_yet_to_begin() {
+        Revision revision = approved(MONDAY, new IsoWeek(2026, 30));
+
+        assertThat(RevisionGuard.canBeTakenBack(revision, new IsoWeek(2026, 20), MONDAY))
+                .isTrue();
+        assertThat(RevisionGuard.canBeTakenBack(revision, new IsoWeek(2026, 21), MONDAY.plusWeeks(1)))
+                .isFalse();
+    }
+
+    @Test
+    void what_began_is_not_taken_back_though_no_later_week_was_read() {
+        Revision revision = approved(MONDAY, new IsoWeek(2026, 22));
+
+        assertThat(RevisionGuard.canBeTakenBack(revision, new IsoWeek(2026, 20), MONDAY.plusWeeks(1)))
+                .isFalse();
     }
 }
