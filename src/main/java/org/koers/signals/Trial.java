@@ -88,7 +88,7 @@ final class Trial {
         IsoWeek decided = IsoWeek.of(decision.date());
         LocalDate review = decision.reviewDate();
         IsoWeek last = review == null ? inputs.week() : IsoWeek.of(review);
-        WeekSeries series = WeekSeries.of(inputs, kind, scope(decision, inputs));
+        WeekSeries series = SeriesReading.of(inputs, kind, scope(decision, inputs));
         LevelChange change = series.change(decided, last.isAfter(inputs.week()) ? inputs.week() : last, MOST_YEAR);
         if (change == null) {
             return Result.UNCLEAR;

@@ -202,7 +202,7 @@ public final class Arrival implements FactSink, AutoCloseable {
 
     private void saveProblems(List<Problem> problems) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        problems.forEach(problem -> rows.add(StoredLedgers.parameters(upload, problem)));
+        problems.forEach(problem -> rows.add(StoredProblems.parameters(upload, problem)));
         database.template()
                 .batchUpdate(
                         "insert into problem (upload_id, place, message, consequence, week) values (?, ?, ?, ?, ?)",

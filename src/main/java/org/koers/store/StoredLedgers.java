@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +21,12 @@ import org.koers.plan.PlanLine;
 import org.koers.provenance.Field;
 import org.koers.provenance.Known;
 import org.koers.provenance.Origin;
-import org.koers.provenance.Problem;
 import org.koers.provenance.Sheet;
 import org.koers.provenance.Subject;
 import org.koers.results.Result;
 import org.koers.results.WeekReplacement;
 import org.koers.situation.FactKey;
 import org.koers.situation.Ledger;
-import org.koers.situation.PlanSettings;
 import org.koers.steering.Choice;
 import org.koers.steering.ChoiceFacts;
 import org.koers.steering.Revision;
@@ -53,6 +48,7 @@ public final class StoredLedgers {
     private final StoredChoices choices;
     private final StoredMeetings meetings;
     private final StoredRevisions revisions;
+    private final StoredProblems problems;
 
     public StoredLedgers(Database database) {
         this.database = database;
@@ -64,6 +60,7 @@ public final class StoredLedgers {
         this.choices = new StoredChoices(database, Clock.systemUTC());
         this.meetings = new StoredMeetings(database, Clock.systemUTC());
         this.revisions = new StoredRevisions(database, Clock.systemUTC());
+        this.problems = new StoredProblems(client, results);
     }
 
     /** Everything confirmed and not withdrawn; empty lists when there is nothing. */
@@ -86,7 +83,10 @@ public final class StoredLedgers {
                         replacements,
                         mergers.ofPlan(plan),
                         subjects(plan, chosen, revised),
-                        problems(plan))
+                        problems.of(
+                                plan,
+                                uploads(plan),
+                                plans.find(plan).orElseThrow().settings()))
                 .withMeetings(held(plan, chosen));
     }
 
@@ -191,7 +191,8 @@ public final class StoredLedgers {
         return versions.facts();
     }
 
-    private record Upload(long id, Instant recorded) {}
+    /** One that was confirmed. */
+    record Upload(long id, Instant recorded) {}
 
     private List<Upload> uploads(long plan) {
         return client.sql("select id, recorded_at from upload where plan_id = ? and state = 'CONFIRMED'"
@@ -238,86 +239,5 @@ public final class StoredLedgers {
         // Recorded no later than it was recorded, even where its own week lies ahead.
         Known first = new Known(from, from.isBefore(recorded) ? from : recorded);
         return new Row<>(table.maker().make(cells, origin, first), cells, origin);
-    }
-
-    /** The same complaint about the same cell in a later file is the same problem. */
-    private List<Problem> problems(long plan) {
-        Map<Long, Since> since = since(plan);
-        Map<List<Object>, Problem> problems = new LinkedHashMap<>();
-        client.sql("select p.* from problem p join upload u on u.id = p.upload_id"
-                        + " where u.plan_id = ? and u.state = 'CONFIRMED' order by u.recorded_at, p.id")
-                .param(plan)
-                .query(rows -> {
-                    Problem problem = problem(rows);
-                    Since upload = since.get(rows.getLong("upload_id"));
-                    problems.putIfAbsent(
-                            List.of(cell(problem.where()), problem.message(), problem.consequence()),
-                            upload == null ? problem : upload.of(problem));
-                });
-        return List.copyOf(problems.values());
-    }
-
-    /**
-     * Of which weeks an upload tells first, and which was the first review after it was recorded: what a later file says
-     * of a week that was known, no earlier review knew.
-     */
-    private record Since(Set<IsoWeek> first, IsoWeek review) {
-        Problem of(Problem problem) {
-            IsoWeek week = problem.week();
-            if (week != null) {
-                return first.contains(week) || week.isAfter(review) ? problem : problem.in(review);
-            }
-            return problem.in(first.stream().min(Comparator.naturalOrder()).orElse(review));
-        }
-    }
-
-    /** Of every upload but the first. */
-    private Map<Long, Since> since(long plan) {
-        Map<Long, Since> since = new HashMap<>();
-        Set<IsoWeek> known = new HashSet<>();
-        for (Upload upload : uploads(plan)) {
-            Set<IsoWeek> weeks = results.weeks(upload.id());
-            Set<IsoWeek> first = new HashSet<>(weeks);
-            first.removeAll(known);
-            if (!known.isEmpty()) {
-                since.put(upload.id(), new Since(first, firstReview(plan, upload.recorded())));
-            }
-            known.addAll(weeks);
-        }
-        return since;
-    }
-
-    private IsoWeek firstReview(long plan, Instant recorded) {
-        PlanSettings settings = plans.find(plan).orElseThrow().settings();
-        IsoWeek week =
-                IsoWeek.of(LocalDate.ofInstant(recorded, settings.zone())).minus(2);
-        while (settings.cutOff(week).isBefore(recorded)) {
-            week = week.plus(1);
-        }
-        return week;
-    }
-
-    private static String cell(String where) {
-        int file = where.indexOf('!');
-        return file < 0 ? where : where.substring(file);
-    }
-
-    static Problem problem(ResultSet rows) throws SQLException {
-        return new Problem(
-                rows.getString("place"),
-                StoredMessages.read(rows.getString("message")),
-                Problem.Consequence.valueOf(rows.getString("consequence")),
-                Column.week(rows.getString("week")));
-    }
-
-    static @Nullable Object[] parameters(long upload, Problem problem) {
-        IsoWeek week = problem.week();
-        return new @Nullable Object[] {
-            upload,
-            problem.where(),
-            StoredMessages.write(problem.message()),
-            problem.consequence().name(),
-            week == null ? null : week.toString()
-        };
     }
 }

@@ -166,7 +166,7 @@ public final class StoredUploads {
     public List<Problem> problems(long upload) {
         return client.sql("select * from problem where upload_id = ? order by id")
                 .param(upload)
-                .query((rows, number) -> StoredLedgers.problem(rows))
+                .query((rows, number) -> StoredProblems.problem(rows))
                 .list();
     }
 

@@ -13,15 +13,12 @@ import org.koers.calendar.IsoWeek;
 import org.koers.measure.Message;
 import org.koers.measure.Scope;
 import org.koers.measure.Wording;
-import org.koers.review.Reviewed;
 import org.koers.steering.NewTarget;
 import org.koers.steering.PayEffect;
 import org.koers.steering.Revision;
 import org.koers.steering.RevisionGuard;
 import org.koers.steering.TargetProposal;
 import org.koers.steering.Trigger;
-import org.koers.steering.WhatIf;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,57 +26,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The target of a plan: what it is and was; proposing another, and ruling about that. */
+/** The target of a plan: what it is and was, and proposing another. */
 @Controller
 @RequestMapping("/plans/{id:\\d+}/target")
 final class TargetController {
     private final PlanGate gate;
-    private final Plans plans;
+    private final TargetPages pages;
     private final Meetings meetings;
     private final TargetRevisions revisions;
     private final Permissions permissions;
 
     TargetController(
-            PlanGate gate, Plans plans, Meetings meetings, TargetRevisions revisions, Permissions permissions) {
+            PlanGate gate, TargetPages pages, Meetings meetings, TargetRevisions revisions, Permissions permissions) {
         this.gate = gate;
-        this.plans = plans;
+        this.pages = pages;
         this.meetings = meetings;
         this.revisions = revisions;
         this.permissions = permissions;
-    }
-
-    /** A plan as its last week knows it. */
-    private record Place(PlanCard card, Reviewed reviewed, NewTarget target, LocalDate day) {
-        String address() {
-            return "/plans/" + card.id() + "/target";
-        }
-
-        /** Weeks that another target may begin in; empty at the end of the year. */
-        List<IsoWeek> weeks() {
-            return new WhatIf(reviewed)
-                    .weeks().stream()
-                            .filter(week -> !week.isBefore(RevisionGuard.earliest(day)))
-                            .toList();
-        }
-    }
-
-    private Place place(Account account, long plan) {
-        PlanCard card = gate.open(account, plan);
-        IsoWeek last = card.lastWeek();
-        if (last == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Reviewed reviewed =
-                plans.onTheTable(card, last).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Place(card, reviewed, new NewTarget(reviewed), meetings.day(card, last));
-    }
-
-    private Place allowed(Account account, long plan, Action action) {
-        permissions.require(account, action, gate.open(account, plan).team());
-        return place(account, plan);
     }
 
     @GetMapping
@@ -89,9 +54,9 @@ final class TargetController {
         if (card.lastWeek() == null) {
             return "redirect:" + card.address();
         }
-        Place place;
+        TargetPages.Place place;
         try {
-            place = place(account, plan);
+            place = pages.place(account, plan);
         } catch (PlanTooLarge e) {
             return TooLargePage.of(e, card, locale, response, model);
         }
@@ -102,9 +67,9 @@ final class TargetController {
     /** What a target can rest on; a part of the page, for it may take a while. */
     @GetMapping("/ahead")
     String ahead(Account account, @PathVariable("id") long plan, Locale locale, Model model) {
-        Place place = place(account, plan);
+        TargetPages.Place place = pages.place(account, plan);
         Wording wording = new Wording(Languages.of(locale), place.card().currency());
-        IsoWeek week = place.reviewed().advisory().asOf();
+        IsoWeek week = place.week();
         model.addAttribute("plan", place.card());
         model.addAttribute("week", week);
         model.addAttribute("address", place.address());
@@ -116,20 +81,20 @@ final class TargetController {
         return "target/ahead";
     }
 
-    private TargetDraft fill(Account account, Place place, Locale locale, Model model) {
+    private TargetDraft fill(Account account, TargetPages.Place place, Locale locale, Model model) {
         PlanCard card = place.card();
         TargetDraft draft =
                 new TargetDraft(place.reviewed(), place.target(), new Wording(Languages.of(locale), card.currency()));
         boolean others = revisions.hasOtherApprover(card, account);
         model.addAttribute("plan", card);
-        model.addAttribute("week", place.reviewed().advisory().asOf());
+        model.addAttribute("week", place.week());
         model.addAttribute("address", place.address());
         model.addAttribute("view", draft.write(revisions.of(card), account));
         model.addAttribute("others", others);
         model.addAttribute(
                 "returnable",
                 revisions.of(card).stream()
-                        .filter(revision -> canBeTakenBack(place, revision))
+                        .filter(place::canTakeBack)
                         .map(Revision::id)
                         .toList());
         model.addAttribute("mayApprove", permissions.may(account, Action.APPROVE_TARGET, card.team()));
@@ -142,7 +107,7 @@ final class TargetController {
     }
 
     /** There is a target, a week to change, and neither a proposal nor a target that no forecast knows of. */
-    private boolean mayBegin(Place place) {
+    private boolean mayBegin(TargetPages.Place place) {
         return place.target().isPossible()
                 && !place.weeks().isEmpty()
                 && revisions.announced(place.card()).isEmpty()
@@ -157,7 +122,7 @@ final class TargetController {
             Locale locale,
             Model model,
             RedirectAttributes said) {
-        Place place = allowed(account, plan, Action.PROPOSE_TARGET);
+        TargetPages.Place place = pages.allowed(account, plan, Action.PROPOSE_TARGET);
         if (!mayBegin(place)) {
             said.addFlashAttribute("said", "waiting");
             return "redirect:" + place.address();
@@ -167,7 +132,12 @@ final class TargetController {
     }
 
     private void form(
-            Account account, Place place, TargetForm form, Map<String, Message> faults, Locale locale, Model model) {
+            Account account,
+            TargetPages.Place place,
+            TargetForm form,
+            Map<String, Message> faults,
+            Locale locale,
+            Model model) {
         TargetDraft draft = fill(account, place, locale, model);
         Wording wording = new Wording(Languages.of(locale), place.card().currency());
         Map<String, String> said = new LinkedHashMap<>();
@@ -185,7 +155,7 @@ final class TargetController {
     }
 
     /** What another target is called where nobody calls it otherwise: the first number that is free. */
-    private String name(Place place, Wording wording) {
+    private String name(TargetPages.Place place, Wording wording) {
         List<String> taken = taken(place);
         for (int number = 1; ; number++) {
             String name = wording.render("target.name", number);
@@ -195,14 +165,14 @@ final class TargetController {
         }
     }
 
-    private List<String> taken(Place place) {
+    private List<String> taken(TargetPages.Place place) {
         Stream<String> proposed = revisions.of(place.card()).stream()
                 .filter(revision -> revision.isOpen() || revision.isApproved())
                 .map(revision -> revision.reasons().version());
         return Stream.concat(proposed, place.target().versions().stream()).toList();
     }
 
-    private @Nullable LocalDate earlier(Place place, TargetDraft draft) {
+    private @Nullable LocalDate earlier(TargetPages.Place place, TargetDraft draft) {
         Stream<LocalDate> approved = revisions.of(place.card()).stream()
                 .filter(Revision::isApproved)
                 .map(revision -> Objects.requireNonNull(revision.ruling()).day());
@@ -217,7 +187,7 @@ final class TargetController {
             Locale locale,
             Model model,
             RedirectAttributes said) {
-        Place place = allowed(account, plan, Action.PROPOSE_TARGET);
+        TargetPages.Place place = pages.allowed(account, plan, Action.PROPOSE_TARGET);
         NewTarget target = place.target();
         if (!mayBegin(place)) {
             said.addFlashAttribute("said", "waiting");
@@ -235,7 +205,7 @@ final class TargetController {
         }
         Revision revision = new Revision(
                 0,
-                place.reviewed().advisory().asOf(),
+                place.week(),
                 place.day(),
                 form.reasons(),
                 target.parts(form.wanted(), form.reasons().from()),
@@ -246,67 +216,5 @@ final class TargetController {
         said.addFlashAttribute(
                 "said", revisions.propose(place.card(), revision, account).isPresent() ? "proposed" : "waiting");
         return "redirect:" + place.address();
-    }
-
-    @PostMapping("/{revision:\\d+}/{verdict:approve|refuse|withdraw}")
-    String rule(
-            Account account,
-            @PathVariable("id") long plan,
-            @PathVariable("revision") long id,
-            @PathVariable String verdict,
-            @RequestParam(defaultValue = "") String words,
-            RedirectAttributes said) {
-        boolean withdraws = verdict.equals("withdraw");
-        Place place = allowed(account, plan, withdraws ? Action.PROPOSE_TARGET : Action.APPROVE_TARGET);
-        Revision revision = revisions.of(place.card()).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String refusal = refusal(account, place, revision, verdict, words);
-        if (refusal.isEmpty()) {
-            Revision.Verdict ruled = switch (verdict) {
-                case "approve" -> Revision.Verdict.APPROVED;
-                case "refuse" -> Revision.Verdict.REFUSED;
-                default -> Revision.Verdict.WITHDRAWN;
-            };
-            Revision.Ruling ruling = new Revision.Ruling(
-                    ruled, place.day(), "", TargetForm.cut(Scope.tidy(words), 2_000), java.time.Instant.EPOCH);
-            boolean done = revisions.rule(place.card(), revision, ruling, account);
-            said.addFlashAttribute("said", done ? ruled.name().toLowerCase(Locale.ROOT) : "overtaken");
-        } else {
-            said.addFlashAttribute("said", refusal);
-        }
-        return "redirect:" + place.address();
-    }
-
-    /** Why this can't be ruled, as the words for it are named; empty when it can. */
-    private String refusal(Account account, Place place, Revision revision, String verdict, String words) {
-        boolean own = revision.proposer().equals(account.name());
-        boolean began = revision.reasons().from().isBefore(RevisionGuard.earliest(place.day()));
-        if (verdict.equals("withdraw")) {
-            boolean may = own
-                    || permissions.may(
-                            account, Action.APPROVE_TARGET, place.card().team());
-            boolean returns = revision.isOpen() || canBeTakenBack(place, revision);
-            return returns ? (may ? "" : "not-yours") : "began";
-        }
-        if (!revision.isOpen()) {
-            return "overtaken";
-        }
-        if (verdict.equals("refuse")) {
-            return words.isBlank() ? "why" : "";
-        }
-        if (own && revisions.hasOtherApprover(place.card(), account)) {
-            return "own";
-        }
-        if (began) {
-            return "too-late";
-        }
-        return place.target().stillFits(revision) ? "" : "moved";
-    }
-
-    private static boolean canBeTakenBack(Place place, Revision revision) {
-        IsoWeek last = place.reviewed().advisory().asOf();
-        return RevisionGuard.canBeTakenBack(revision, last, place.day());
     }
 }
