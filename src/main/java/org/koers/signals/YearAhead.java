@@ -213,10 +213,14 @@ public record YearAhead(
         }
         double best = 0;
         for (int from = 0; from + QUARTER <= year.length; from++) {
-            best = Math.max(best, mean(year, from, from + QUARTER));
+            double quarter = mean(year, from, from + QUARTER);
+            best = quarter > best ? quarter : best;
         }
         double last = mean(year, year.length - QUARTER, year.length);
-        return new Hands(strength, strength * last / usual, strength * best / usual);
+        return new Hands(
+                strength,
+                Double.isNaN(last) ? strength : strength * last / usual,
+                best > 0 ? strength * best / usual : strength);
     }
 
     /** Of what is known; NaN of nothing. */

@@ -231,23 +231,29 @@ public final class NewTarget {
 
     /**
      * In proportion, in numbers with so many decimals; the last part takes what is left, so that all of them add up to the
-     * amount. What weighs nothing gets nothing.
+     * amount. What weighs nothing, or less, gets nothing.
      */
     private static <K> SortedMap<K, BigDecimal> spread(
             BigDecimal amount, SortedMap<K, BigDecimal> weights, int decimals) {
-        BigDecimal left = sum(weights);
+        BigDecimal left =
+                weights.values().stream().map(NewTarget::atLeastNothing).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal open = amount;
         SortedMap<K, BigDecimal> parts = new TreeMap<>(weights.comparator());
-        for (var weight : weights.entrySet()) {
-            BigDecimal part = weight.getValue().compareTo(left) == 0
+        for (var entry : weights.entrySet()) {
+            BigDecimal weight = atLeastNothing(entry.getValue());
+            BigDecimal part = weight.compareTo(left) == 0
                     ? open
-                    : open.multiply(weight.getValue()).divide(left, decimals, RoundingMode.HALF_EVEN);
+                    : open.multiply(weight).divide(left, decimals, RoundingMode.HALF_EVEN);
             BigDecimal given = part.setScale(CENTS, RoundingMode.HALF_EVEN);
-            parts.put(weight.getKey(), given);
+            parts.put(entry.getKey(), given);
             open = open.subtract(given);
-            left = left.subtract(weight.getValue());
+            left = left.subtract(weight);
         }
         return parts;
+    }
+
+    private static BigDecimal atLeastNothing(BigDecimal weight) {
+        return weight.max(BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(SortedMap<?, BigDecimal> weights) {

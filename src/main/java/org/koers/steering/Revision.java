@@ -19,7 +19,6 @@ import org.koers.measure.Scope;
  * @param proposed day on which it was
  * @param reasons why, how and from when
  * @param parts the total first, then the segments that change
- * @param proposer name of who proposed it
  * @param ruling null while nobody ruled
  */
 public record Revision(
@@ -29,7 +28,7 @@ public record Revision(
         Reasons reasons,
         List<Part> parts,
         @Nullable LandingRange landing,
-        String proposer,
+        Proposer proposer,
         Instant recorded,
         @Nullable Ruling ruling) {
     public Revision {
@@ -74,6 +73,9 @@ public record Revision(
             weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
         }
     }
+
+    /** Who proposed it; two people may have one name. @param account its id */
+    public record Proposer(long account, String name) {}
 
     /** @param by name of who ruled; @param words may be empty */
     public record Ruling(Verdict verdict, LocalDate day, String by, String words, Instant recorded) {}

@@ -120,19 +120,25 @@ public final class StoredRevisions {
     public boolean rule(long plan, Revision revision, Revision.Ruling ruling, long account) {
         Revision.Ruling before = revision.ruling();
         return Boolean.TRUE.equals(database.saved(() -> {
-            int ruled = client.sql("update target_revision set verdict = ?, ruled_on = ?, ruled_by = ?, ruling = ?,"
-                            + " ruled_at = ? where id = ? and plan_id = ? and coalesce(verdict, '') = ?")
+            int ruled = client.sql("update target_revision set verdict = ? where id = ? and plan_id = ?"
+                            + " and coalesce(verdict, '') = ?")
                     .params(
                             ruling.verdict().name(),
-                            ruling.day(),
-                            account,
-                            ruling.words(),
-                            Times.sql(clock.instant()),
                             revision.id(),
                             plan,
                             before == null ? "" : before.verdict().name())
                     .update();
             if (ruled > 0) {
+                client.sql("insert into target_ruling (revision_id, verdict, ruled_on, ruled_by, words, ruled_at)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                        .params(
+                                revision.id(),
+                                ruling.verdict().name(),
+                                ruling.day(),
+                                account,
+                                ruling.words(),
+                                Times.sql(clock.instant()))
+                        .update();
                 client.sql("update plan set data_version = data_version + 1 where id = ?")
                         .param(plan)
                         .update();
@@ -150,9 +156,11 @@ public final class StoredRevisions {
     /** Of a plan, oldest first, whatever was ruled. */
     public List<Revision> ofPlan(long plan) {
         Map<Long, List<Revision.Part>> parts = parts(plan);
-        return client.sql("select r.*, p.name as proposer, a.name as ruler from target_revision r"
-                        + " join account p on p.id = r.account_id left join account a on a.id = r.ruled_by"
-                        + " where r.plan_id = ? order by r.id")
+        return client.sql("select r.*, p.name as proposer, a.name as ruler, t.ruled_on, t.words, t.ruled_at"
+                        + " from target_revision r join account p on p.id = r.account_id"
+                        + " left join target_ruling t on t.id = (select max(l.id) from target_ruling l"
+                        + " where l.revision_id = r.id)"
+                        + " left join account a on a.id = t.ruled_by where r.plan_id = ? order by r.id")
                 .param(plan)
                 .query((rows, number) -> revision(rows, parts.getOrDefault(rows.getLong("id"), List.of())))
                 .list();
@@ -211,7 +219,7 @@ public final class StoredRevisions {
                                 rows.getBigDecimal("expected"),
                                 rows.getBigDecimal("high"),
                                 rows.getBigDecimal("chance")),
-                rows.getString("proposer"),
+                new Revision.Proposer(rows.getLong("account_id"), rows.getString("proposer")),
                 Objects.requireNonNull(Times.read(rows, "recorded_at")),
                 ruling(rows));
     }
@@ -224,7 +232,7 @@ public final class StoredRevisions {
                         Revision.Verdict.valueOf(verdict),
                         rows.getObject("ruled_on", LocalDate.class),
                         rows.getString("ruler"),
-                        Objects.requireNonNullElse(rows.getString("ruling"), ""),
+                        rows.getString("words"),
                         Objects.requireNonNull(Times.read(rows, "ruled_at")));
     }
 

@@ -210,7 +210,7 @@ final class TargetController {
                 form.reasons(),
                 target.parts(form.wanted(), form.reasons().from()),
                 target.landing(Scope.TOTAL).orElse(null),
-                "",
+                new Revision.Proposer(account.id(), account.name()),
                 java.time.Instant.EPOCH,
                 null);
         said.addFlashAttribute(

@@ -133,10 +133,10 @@ final class TargetDraft {
                 words.week(reasons.from()),
                 say("pay." + reasons.pay().id()) + (reasons.payWords().isEmpty() ? "" : " " + reasons.payWords()),
                 revision.parts().stream().map(this::part).toList(),
-                say("by", revision.proposer(), wording.date(revision.proposed())),
+                say("by", revision.proposer().name(), wording.date(revision.proposed())),
                 ruling == null ? "" : say("by", ruling.by(), wording.date(ruling.day())),
                 ruling == null ? "" : ruling.words(),
-                revision.proposer().equals(account.name()),
+                revision.proposer().account() == account.id(),
                 again(revision));
     }
 

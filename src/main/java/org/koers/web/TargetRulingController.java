@@ -88,6 +88,6 @@ final class TargetRulingController {
     }
 
     private static boolean isOwn(Account account, Revision revision) {
-        return revision.proposer().equals(account.name());
+        return revision.proposer().account() == account.id();
     }
 }

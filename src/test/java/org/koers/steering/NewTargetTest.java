@@ -162,7 +162,7 @@ class NewTargetTest {
                 reasons,
                 plan.parts(Map.of(EAST, amount("2500")), from),
                 null,
-                "Anouk",
+                new Revision.Proposer(1, "Anouk"),
                 java.time.Instant.EPOCH,
                 null);
     }
@@ -193,7 +193,7 @@ class NewTargetTest {
                 proposed.reasons(),
                 List.of(proposed.total(), other),
                 null,
-                "Anouk",
+                new Revision.Proposer(1, "Anouk"),
                 java.time.Instant.EPOCH,
                 null);
 

@@ -89,7 +89,16 @@ class RevisionGuardTest {
     private static Revision approved(LocalDate day, IsoWeek from) {
         Revision.Reasons reasons = new Revision.Reasons("H1", Trigger.MARKET, "", null, "", from, PayEffect.NONE, "");
         Revision.Ruling ruling = new Revision.Ruling(Revision.Verdict.APPROVED, day, "Marloes", "", Instant.EPOCH);
-        return new Revision(1, new IsoWeek(2026, 20), day, reasons, List.of(), null, "Anouk", Instant.EPOCH, ruling);
+        return new Revision(
+                1,
+                new IsoWeek(2026, 20),
+                day,
+                reasons,
+                List.of(),
+                null,
+                new Revision.Proposer(1, "Anouk"),
+                Instant.EPOCH,
+                ruling);
     }
 
     @Test

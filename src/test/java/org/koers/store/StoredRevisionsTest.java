@@ -80,7 +80,7 @@ class StoredRevisionsTest {
                         new BigDecimal("16510000.00"),
                         new BigDecimal("16920000.00"),
                         new BigDecimal("0.0100")),
-                "",
+                new Revision.Proposer(0, ""),
                 Instant.EPOCH,
                 null);
     }
@@ -109,7 +109,7 @@ class StoredRevisionsTest {
         assertThat(back.reasons()).isEqualTo(proposal("Herziening 1").reasons());
         assertThat(back.parts()).isEqualTo(proposal("").parts());
         assertThat(back.landing()).isEqualTo(proposal("").landing());
-        assertThat(back.proposer()).isEqualTo("Olga");
+        assertThat(back.proposer()).isEqualTo(new Revision.Proposer(store.account, "Olga"));
         assertThat(back.recorded()).isEqualTo(NOW);
         assertThat(back.isOpen()).isTrue();
     }
@@ -170,5 +170,12 @@ class StoredRevisionsTest {
         assertThat(revisions.ofPlan(store.plan))
                 .singleElement()
                 .satisfies(one -> assertThat(one.isApproved()).isFalse());
+        assertThat(store.database
+                        .client()
+                        .sql("select verdict from target_ruling where revision_id = ? order by id")
+                        .param(revision.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("APPROVED", "WITHDRAWN");
     }
 }
