@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.calendar.IsoWeek;
 import org.koers.intake.ColumnMapping;
@@ -428,6 +429,7 @@ class JobRoomTest {
     }
 
     @Test
+    @Timeout(30)
     void a_preview_that_is_given_up_leaves_nothing() throws Exception {
         try (Room room = open()) {
             UUID job = room.begin("week20.xlsx");
@@ -436,8 +438,10 @@ class JobRoomTest {
 
             room.intake.stop(job);
             assertThat(room.state(job)).isEqualTo(new Intake.Stopped());
-            room.workers.close();
-            assertThat(room.stores.uploads().arriving()).isZero();
+            // A clerk clears it away; who closes before that leaves it to the next start.
+            while (room.stores.uploads().arriving() > 0) {
+                Thread.onSpinWait();
+            }
         }
     }
 

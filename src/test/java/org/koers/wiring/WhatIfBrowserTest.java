@@ -64,7 +64,7 @@ class WhatIfBrowserTest {
         Shots.of(page, "what-if-3-kept");
 
         page.navigate(PAGE);
-        page.locator("#kept li:has-text('Vijf procent duurder') a").click();
+        page.locator("#kept li:has-text('Vijf procent duurder') a:has-text('Openen')").click();
         page.waitForURL("**market=-2**");
         assertThat(page.locator("#orderValue").inputValue()).isEqualTo("5");
         page.locator("#kept li:has-text('Vijf procent duurder') button").click();
