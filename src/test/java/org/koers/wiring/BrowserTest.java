@@ -3,7 +3,7 @@ package org.koers.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -91,7 +91,7 @@ class BrowserTest {
         for (String path : PAGES) {
             page.navigate(path);
             shoot(page, path, width, scheme);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(Chromium.axe(page).analyze().getViolations())
                     .as(path)
                     .extracting(
                             rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
@@ -165,5 +165,16 @@ class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "shots", name + ".png"))
                 .setFullPage(true));
+    }
+
+    @Test
+    void a_planted_accessibility_fault_is_found() {
+        Page page = signedIn(1440, ColorScheme.LIGHT);
+        page.evaluate("() => document.querySelector('main').appendChild(document.createElement('button'))");
+
+        assertThat(Chromium.axe(page).analyze().getViolations())
+                .extracting(Rule::getId)
+                .contains("button-name");
+        page.context().close();
     }
 }

@@ -2,6 +2,7 @@ package org.koers.wiring;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -63,6 +64,14 @@ final class Chromium implements AutoCloseable {
         page.locator(".demo button:has-text('sales ops')").click();
         page.waitForURL(address -> !address.contains("/login"));
         return page;
+    }
+
+    /**
+     * Looks for accessibility faults. In one go within the page: our pages have no frames, for which alone axe otherwise
+     * collects what it finds in a page of its own.
+     */
+    static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     /** What the browser complained about since the beginning: policy, script, missing files. */

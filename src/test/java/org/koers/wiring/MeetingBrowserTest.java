@@ -2,7 +2,6 @@ package org.koers.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -239,7 +238,7 @@ class MeetingBrowserTest {
             if (page.locator(".point.open .sight").count() > 0) {
                 page.waitForFunction("!document.querySelector('.htmx-request')");
             }
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(Chromium.axe(page).analyze().getViolations())
                     .as(path)
                     .extracting(
                             rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())

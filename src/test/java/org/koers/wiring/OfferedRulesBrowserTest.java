@@ -2,7 +2,6 @@ package org.koers.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +63,7 @@ class OfferedRulesBrowserTest {
 
     private static void sound(Page page, String name) {
         Shots.of(page, name);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Chromium.axe(page).analyze().getViolations())
                 .as(name)
                 .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                 .isEmpty();

@@ -2,7 +2,6 @@ package org.koers.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -221,7 +220,7 @@ class RulesBrowserTest {
                 page.waitForSelector("#rule-grid[data-ready=yes]");
             }
             Shots.of(page, "rules" + path.replace('/', '-'));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(Chromium.axe(page).analyze().getViolations())
                     .as(path)
                     .extracting(
                             rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())

@@ -2,7 +2,6 @@ package org.koers.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -101,7 +100,7 @@ class WizardBrowserTest {
     }
 
     private static void faultless(Page page, String what) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Chromium.axe(page).analyze().getViolations())
                 .as(what)
                 .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
